@@ -1,0 +1,26 @@
+/** The shape of a service: one function an endpoint, typed by the contract. */
+import type { Answer, Asked, CallName, JobName, Name } from '../../preload/contract/contract.ts'
+import type { Problem, Result } from '../../preload/contract/result.ts'
+import type { Grant, Progress } from '../../preload/contract/vocabulary/progress.ts'
+
+/** Work in steps. Each `yield` is a point where it may be shown, paused or cancelled. */
+export type Steps<T> = Generator<Progress, T, void> | AsyncGenerator<Progress, T, void>
+
+export type Handler<N extends Name> = N extends JobName
+  ? (asked: Asked<N>) => Steps<Result<Answer<N>, Problem>>
+  : N extends CallName
+    ? (asked: Asked<N>) => Result<Answer<N>, Problem>
+    : never
+
+export type Handlers = { readonly [N in Name]: Handler<N> }
+
+/** The endpoints of one service: `HandlersOf<'imports'>` is everything named `imports.*`. */
+export type HandlersOf<Service extends string> = Pick<Handlers, Extract<Name, `${Service}.${string}`>>
+
+/** What the services take from outside, so that tests can choose it. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The file behind a grant; null when it was never given, or not in this session. */
+  readonly pathOf: (grant: Grant) => string | null
+}

@@ -1,0 +1,35 @@
+/** Everything that may be asked of the register. Types, client, bridge and dispatcher derive from this table. */
+import type { z } from 'zod'
+import { contacts } from './endpoints/contacts.ts'
+import { evidence } from './endpoints/evidence.ts'
+import { imports } from './endpoints/imports.ts'
+import { mailings } from './endpoints/mailings.ts'
+import { register } from './endpoints/register.ts'
+import { setup } from './endpoints/setup.ts'
+import type { Problem, Result } from './result.ts'
+import type { Progress } from './vocabulary/progress.ts'
+
+export const contract = { ...register, ...setup, ...contacts, ...imports, ...mailings, ...evidence } as const
+
+type Contract = typeof contract
+export type Name = keyof Contract
+export type JobName = { [N in Name]: Contract[N]['kind'] extends 'job' ? N : never }[Name]
+export type CallName = Exclude<Name, JobName>
+
+/** What a caller writes; plain data, before parsing. */
+export type Input<N extends Name> = z.input<Contract[N]['input']>
+/** What a handler receives; parsed and branded. */
+export type Asked<N extends Name> = z.output<Contract[N]['input']>
+export type Answer<N extends Name> = z.output<Contract[N]['output']>
+export type Reply<N extends Name> = Result<Answer<N>, Problem>
+
+export interface Running<N extends JobName> {
+  readonly done: Promise<Reply<N>>
+  readonly cancel: () => void
+}
+
+/** The register as anyone sees it: in process, across a thread, or across the bridge. */
+export interface Register {
+  readonly call: <N extends CallName>(name: N, input: Input<N>) => Promise<Reply<N>>
+  readonly start: <N extends JobName>(name: N, input: Input<N>, onProgress?: (progress: Progress) => void) => Running<N>
+}

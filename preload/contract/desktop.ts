@@ -1,0 +1,42 @@
+/** What the machine around the window offers: dialogs, drops, downloads. Files go by grant, never by path. */
+import type { Grant } from './vocabulary/progress.ts'
+
+export interface GrantedFile {
+  readonly grant: Grant
+  readonly name: string
+  readonly bytes: number | null
+}
+
+/** What the page's own `File` has that matters here. */
+export interface DroppedFile {
+  readonly name: string
+  readonly size: number
+}
+
+export interface Desktop {
+  readonly info: () => Promise<{
+    readonly version: string
+    /** `window` in Electron, `browser` when served to one. */
+    readonly kind: 'window' | 'browser'
+    readonly platform: string
+    /** Name of the person at this machine, as a first guess for "recorded by". */
+    readonly user: string
+  }>
+  /** Asks for files to read; empty when dismissed. */
+  readonly open: (what: {
+    readonly kinds: readonly ('table' | 'setup' | 'document')[]
+    readonly several: boolean
+  }) => Promise<GrantedFile[]>
+  /** Asks for a folder to read (an evidence folder to verify). In a browser: a zip or the folder's files. */
+  readonly openFolder: () => Promise<GrantedFile | null>
+  /** Files dropped on the window. */
+  readonly drop: (files: readonly DroppedFile[]) => Promise<GrantedFile[]>
+  /** Asks where to write a file; null when dismissed. */
+  readonly save: (suggestedName: string) => Promise<GrantedFile | null>
+  /** Asks where to make a folder with this name. */
+  readonly saveFolder: (suggestedName: string) => Promise<GrantedFile | null>
+  /** Shows what was written: in its folder, or as a download. */
+  readonly deliver: (file: GrantedFile) => Promise<void>
+  /** Called when the register's thread died; the reason in words is the window's. */
+  readonly onLost: (listener: () => void) => void
+}

@@ -1,0 +1,106 @@
+/** People and companies, and what happened to each. */
+import { z } from 'zod'
+import { command, query } from '../endpoint.ts'
+import { Basis, Decision, Grade, Verdict } from '../vocabulary/decision.ts'
+import { HandDraft, RegisterEvent } from '../vocabulary/event.ts'
+import { Question } from '../vocabulary/mailing.ts'
+import { Instant } from '../vocabulary/time.ts'
+
+/** Derived from sales, never typed in. RULES.md 3.1. */
+export const Status = z.enum(['customer', 'former-customer', 'prospect'])
+export type Status = z.output<typeof Status>
+
+export const ContactRow = z.strictObject({
+  id: z.int(),
+  address: z.string(),
+  name: z.string(),
+  status: Status,
+  objected: z.boolean(),
+  consented: z.boolean(),
+  lastSale: Instant.nullable(),
+})
+export type ContactRow = z.output<typeof ContactRow>
+
+export const ContactCard = z.strictObject({
+  id: z.int(),
+  address: z.string(),
+  name: z.string(),
+  narrow: z.string(),
+  wide: z.string(),
+  /** Every address this person is known under, newest first. */
+  addresses: z.array(z.string()),
+  /** Other contacts behind the same address or a sibling of it. */
+  kin: z.array(
+    z.strictObject({
+      id: z.int(),
+      address: z.string(),
+      name: z.string(),
+      how: z.enum(['same-address', 'wide-sibling', 'merged']),
+    }),
+  ),
+  status: Status,
+  since: Instant.nullable(),
+})
+
+/** An event as the timeline shows it. */
+export const TimelineEntry = z.strictObject({
+  event: RegisterEvent,
+  /** Computed evidence grade, for consents and opportunities. RULES.md 3.3. */
+  grade: Grade.nullable(),
+  /** The form version that applied, resolved as known now. */
+  form: z.strictObject({ point: z.string(), version: z.string() }).nullable(),
+  families: z.array(z.string()),
+  /** Recorded later than the policy allows. */
+  late: z.boolean(),
+  corrected: z.boolean(),
+  /** The import's file, where it came from one. */
+  file: z.string().nullable(),
+})
+export type TimelineEntry = z.output<typeof TimelineEntry>
+
+export const contacts = {
+  /** Opens a list: its order and number are fixed from now on, so that it can be scrolled anywhere. */
+  'contacts.open': query(
+    z.strictObject({
+      search: z.string().max(200),
+      status: Status.nullable(),
+      objected: z.boolean().nullable(),
+      order: z.enum(['name', 'address', 'last-sale', 'newest']),
+    }),
+    z.strictObject({ view: z.int(), count: z.int() }),
+  ),
+  'contacts.rows': query(
+    z.strictObject({ view: z.int(), from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
+    z.array(ContactRow),
+  ),
+  /** The best few for a few letters typed. */
+  'contacts.find': query(z.strictObject({ text: z.string().min(1).max(200) }), z.array(ContactRow)),
+  'contacts.byAddress': query(z.strictObject({ address: z.string().max(320) }), ContactCard),
+  'contacts.get': query(z.strictObject({ contact: z.int() }), ContactCard),
+  'contacts.timeline': query(
+    z.strictObject({ contact: z.int(), at: Instant.nullable(), known: Instant.nullable() }),
+    z.array(TimelineEntry),
+  ),
+  'contacts.decide': query(z.strictObject({ contact: z.int(), question: Question }), Decision),
+  /** "Mag ik mailen?" for every category and family at a glance. */
+  'contacts.glance': query(
+    z.strictObject({ contact: z.int(), entity: z.string(), label: z.string(), at: Instant, known: Instant }),
+    z.array(
+      z.strictObject({
+        category: z.string(),
+        family: z.string(),
+        result: Verdict,
+        basis: Basis.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** Writes what a person enters. A new address makes a new contact. Takes effect at once. */
+  'events.record': command(
+    z.strictObject({ contact: z.int().nullable(), draft: HandDraft, by: z.string().max(120) }),
+    z.strictObject({ contact: z.int(), seq: z.int(), grade: Grade.nullable() }),
+  ),
+  /** The grade a draft would have, before it is saved. */
+  'events.grade': query(z.strictObject({ draft: HandDraft }), z.strictObject({ grade: Grade.nullable() })),
+  'events.get': query(z.strictObject({ seq: z.int() }), RegisterEvent),
+} as const

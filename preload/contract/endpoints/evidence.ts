@@ -1,0 +1,40 @@
+/** Proof for one address, and checking a proof. */
+import { z } from 'zod'
+import { job, query } from '../endpoint.ts'
+import { Question } from '../vocabulary/mailing.ts'
+import { Grant } from '../vocabulary/progress.ts'
+import { Instant } from '../vocabulary/time.ts'
+import { VerifyReport } from './register.ts'
+
+export const Language = z.enum(['nl', 'en'])
+export type Language = z.output<typeof Language>
+
+export const evidence = {
+  /** Writes a folder (PDF, JSON, events, originals, manifest, checkpoint) for one contact. */
+  'evidence.export': job(
+    z.strictObject({
+      contact: z.int(),
+      /** The mailing complained of and when it was sent; null: every category, as it stands. */
+      question: Question.nullable(),
+      language: Language,
+      /** Reference of the authority or complaint, as it stands in the letter. */
+      reference: z.string().max(200).nullable(),
+      /** The owner's own explanation, kept apart from the facts; may stay empty. */
+      explanation: z.string().max(20_000).nullable(),
+      by: z.string().max(120),
+      /** An empty or new folder. */
+      to: Grant,
+    }),
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+      /** SHA-256 of manifest.json. */
+      sha256: z.string(),
+      pages: z.int(),
+    }),
+  ),
+  'evidence.list': query(
+    z.strictObject({}),
+    z.array(z.strictObject({ at: Instant, contact: z.int().nullable(), sha256: z.string(), by: z.string() })),
+  ),
+  'evidence.verify': job(z.strictObject({ folder: Grant }), VerifyReport),
+} as const

@@ -1,0 +1,37 @@
+/** Files in: look, stage, see exactly what will happen, commit once. */
+import { z } from 'zod'
+import { command, job, query } from '../endpoint.ts'
+import {
+  Dialect,
+  ImportContext,
+  ImportSummary,
+  Inspection,
+  Mapping,
+  Preview,
+  RefusedRow,
+} from '../vocabulary/import.ts'
+import { Grant } from '../vocabulary/progress.ts'
+
+export const imports = {
+  'imports.inspect': job(z.strictObject({ file: Grant, dialect: Dialect.nullable() }), Inspection),
+  'imports.stage': job(
+    z.strictObject({
+      file: Grant,
+      dialect: Dialect,
+      /** A known system, or a mapping. */
+      reading: z.union([z.strictObject({ profile: z.string() }), z.strictObject({ mapping: Mapping })]),
+      context: ImportContext,
+    }),
+    Preview,
+  ),
+  'imports.refused': query(
+    z.strictObject({ batch: z.int(), from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
+    z.array(RefusedRow),
+  ),
+  'imports.saveRefused': command(z.strictObject({ batch: z.int(), to: Grant }), z.strictObject({ rows: z.int() })),
+  'imports.commit': job(z.strictObject({ batch: z.int(), by: z.string().max(120) }), ImportSummary),
+  'imports.discard': command(z.strictObject({ batch: z.int() }), z.strictObject({})),
+  'imports.list': query(z.strictObject({}), z.array(ImportSummary)),
+  'imports.mappings': query(z.strictObject({}), z.array(Mapping)),
+  'imports.saveMapping': command(z.strictObject({ mapping: Mapping, header: z.array(z.string()) }), z.strictObject({})),
+} as const

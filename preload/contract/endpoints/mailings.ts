@@ -1,0 +1,95 @@
+/** From "whom may I mail?" to the list that goes out. */
+import { z } from 'zod'
+import { command, job, query } from '../endpoint.ts'
+import { Basis, ReasonCode, Verdict } from '../vocabulary/decision.ts'
+import { Mailing, Question } from '../vocabulary/mailing.ts'
+import { Grant } from '../vocabulary/progress.ts'
+import { Instant } from '../vocabulary/time.ts'
+
+export const Tally = z.strictObject({
+  /** Holds the answer of every contact until the window closes it or eight newer ones push it out. */
+  view: z.int(),
+  asked: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  review: z.int(),
+  byBasis: z.array(z.strictObject({ basis: Basis, contacts: z.int() })),
+  /** The first reason of each contact that is not a yes. */
+  byReason: z.array(z.strictObject({ result: Verdict, reason: ReasonCode, contacts: z.int() })),
+  /** Distinct addresses among the yes: the lines of the list. */
+  addresses: z.int(),
+})
+export type Tally = z.output<typeof Tally>
+
+export const MailingEntry = z.strictObject({
+  id: z.int(),
+  mailing: Mailing,
+  defined: Instant,
+  decisions: z.array(
+    z.strictObject({
+      id: z.int(),
+      at: Instant,
+      frozen: Instant,
+      yes: z.int(),
+      no: z.int(),
+      review: z.int(),
+      validUntil: Instant,
+      recordSha256: z.string(),
+      exports: z.array(z.strictObject({ at: Instant, sha256: z.string(), rows: z.int() })),
+      /** Addresses on the list that objected after it was frozen: do not send to these. */
+      objectedSince: z.int(),
+    }),
+  ),
+})
+export type MailingEntry = z.output<typeof MailingEntry>
+
+export const mailings = {
+  'mailings.list': query(z.strictObject({}), z.array(MailingEntry)),
+  'mailings.get': query(z.strictObject({ mailing: z.int() }), MailingEntry),
+  'mailings.define': command(
+    z.strictObject({ mailing: Mailing, by: z.string().max(120) }),
+    z.strictObject({ mailing: z.int() }),
+  ),
+  'mailings.tally': job(z.strictObject({ question: Question }), Tally),
+  /** The people behind a count. */
+  'mailings.people': query(
+    z.strictObject({
+      view: z.int(),
+      result: Verdict.nullable(),
+      reason: ReasonCode.nullable(),
+      basis: Basis.nullable(),
+      from: z.int().nonnegative(),
+      count: z.int().min(1).max(500),
+    }),
+    z.strictObject({
+      count: z.int(),
+      rows: z.array(
+        z.strictObject({
+          contact: z.int(),
+          address: z.string(),
+          name: z.string(),
+          result: Verdict,
+          basis: Basis.nullable(),
+          reason: ReasonCode.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Decides for everyone and fixes it: question, policy, edition, log size, every answer, and their hash. */
+  'mailings.freeze': job(
+    z.strictObject({ mailing: z.int(), at: Instant, by: z.string().max(120) }),
+    z.strictObject({
+      decision: z.int(),
+      yes: z.int(),
+      no: z.int(),
+      review: z.int(),
+      recordSha256: z.string(),
+      validUntil: Instant,
+    }),
+  ),
+  /** Writes the list of a frozen decision: only MAG, one line an address. */
+  'mailings.export': job(
+    z.strictObject({ decision: z.int(), to: Grant, by: z.string().max(120) }),
+    z.strictObject({ rows: z.int(), sha256: z.string(), heldBack: z.int() }),
+  ),
+} as const

@@ -1,0 +1,103 @@
+/** The register as a whole. */
+import { z } from 'zod'
+import { command, job, query } from '../endpoint.ts'
+import { Instant } from '../vocabulary/time.ts'
+
+export const Checkpoint = z.strictObject({
+  size: z.int(),
+  /** Root of the log at that size, base64. */
+  root: z.string(),
+  at: Instant,
+  /** The signed note, ready to deposit elsewhere (C2SP tlog-checkpoint). */
+  note: z.string(),
+})
+export type Checkpoint = z.output<typeof Checkpoint>
+
+export const VerifyFlaw = z.strictObject({
+  code: z.enum([
+    'event-altered',
+    'event-missing',
+    'event-unnamed-gap',
+    'tile-altered',
+    'checkpoint-mismatch',
+    'checkpoint-signature',
+    'copy-differs',
+    'file-altered',
+    'file-missing',
+    'file-unlisted',
+    'proof-fails',
+    'document-altered',
+    'record-altered',
+    'log-cut',
+    'unreadable',
+  ]),
+  /** Sequence number, file or checkpoint concerned. */
+  where: z.string(),
+})
+export const VerifyReport = z.strictObject({
+  what: z.enum(['register', 'evidence']),
+  holds: z.boolean(),
+  events: z.int(),
+  size: z.int(),
+  root: z.string(),
+  checkpoints: z.int(),
+  documents: z.int(),
+  erased: z.int(),
+  flaws: z.array(VerifyFlaw),
+  /** Flaws beyond those listed. */
+  further: z.int(),
+})
+export type VerifyReport = z.output<typeof VerifyReport>
+
+export const register = {
+  'register.state': query(
+    z.strictObject({}),
+    z.strictObject({
+      /** File name without its folder. */
+      name: z.string(),
+      id: z.string(),
+      events: z.int(),
+      contacts: z.int(),
+      imports: z.int(),
+      mailings: z.int(),
+      setUp: z.strictObject({
+        sender: z.boolean(),
+        categories: z.boolean(),
+        families: z.boolean(),
+        points: z.boolean(),
+      }),
+      checkpoint: Checkpoint.nullable(),
+      sample: z.boolean(),
+    }),
+  ),
+  /** Who is a customer, who may be mailed for each category today: the figures of the first screen. */
+  'register.overview': job(
+    z.strictObject({ at: Instant }),
+    z.strictObject({
+      contacts: z.int(),
+      customers: z.int(),
+      formerCustomers: z.int(),
+      prospects: z.int(),
+      objected: z.int(),
+      /** Per category: how many may, may not, or need a look, for that category and its most bought family. */
+      categories: z.array(
+        z.strictObject({
+          category: z.string(),
+          yes: z.int(),
+          no: z.int(),
+          review: z.int(),
+          byBasis: z.record(z.string(), z.int()),
+        }),
+      ),
+      lastObjection: Instant.nullable(),
+      lastImport: Instant.nullable(),
+      productsWithoutFamily: z.int(),
+      salesWithoutForm: z.int(),
+    }),
+  ),
+  'register.checkpoint': command(z.strictObject({}), Checkpoint),
+  'register.verify': job(z.strictObject({}), VerifyReport),
+  'register.rebuild': job(z.strictObject({}), z.strictObject({ events: z.int(), differences: z.array(z.string()) })),
+  /** Fills an empty register with the sample shop: invented people, real shape. */
+  'register.sample': job(z.strictObject({}), z.strictObject({ events: z.int(), contacts: z.int() })),
+} as const

@@ -1,0 +1,205 @@
+/** What is said about a file before anything of it is in the register. */
+import { z } from 'zod'
+import { Grade } from './decision.ts'
+import { Sha256 } from './document.ts'
+import { SalesChannel } from './event.ts'
+import { Key } from './setup.ts'
+import { Instant } from './time.ts'
+
+/** What a column can mean. */
+export const Field = z.enum([
+  'email',
+  'name',
+  'first-name',
+  'infix',
+  'last-name',
+  'company',
+  'order',
+  'order-time',
+  'order-status',
+  'cancelled-at',
+  'payment',
+  'amount',
+  'currency',
+  'sku',
+  'product',
+  'product-category',
+  'vendor',
+  'quantity',
+  'packed-lines',
+  'statement',
+  'objection',
+  'consent-time',
+  'consent-text',
+  'consent-ip',
+  'confirm-time',
+  'confirm-ip',
+  'status',
+  'unsubscribe-time',
+  'unsubscribe-reason',
+  'bounce-time',
+  'complaint-time',
+  'source',
+  'language',
+  'created-at',
+])
+export type Field = z.output<typeof Field>
+
+export const Delimiter = z.enum([',', ';', '\t', '|'])
+export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+export type Encoding = z.output<typeof Encoding>
+
+/** How the bytes become cells. Found by evidence, shown, and may be overruled. */
+export const Dialect = z.strictObject({
+  encoding: Encoding,
+  delimiter: Delimiter,
+  /** Lines before the header. */
+  preamble: z.int().nonnegative(),
+})
+export type Dialect = z.output<typeof Dialect>
+
+/** What a file of this kind is about. */
+export const FileKind = z.enum(['orders', 'members', 'suppressions', 'contacts'])
+export type FileKind = z.output<typeof FileKind>
+
+export const DateOrder = z.enum(['iso', 'day-month-year', 'month-day-year', 'year-month-day'])
+export type DateOrder = z.output<typeof DateOrder>
+
+/** A mapping that a person made: found again next month by its header. */
+export const Mapping = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  kind: FileKind,
+  columns: z.array(z.strictObject({ column: z.string(), field: Field })),
+  dateOrder: DateOrder,
+  /** Words in the status or statement column that mean yes and no, lower case; anything else is no statement. */
+  yes: z.array(z.string()),
+  no: z.array(z.string()),
+  /** Statuses (lower case) of orders that were no sale, or no longer are. */
+  cancelled: z.array(z.string()),
+})
+export type Mapping = z.output<typeof Mapping>
+
+export const ListStatus = z.enum(['subscribed', 'unsubscribed', 'cleaned', 'non-subscribed'])
+export type ListStatus = z.output<typeof ListStatus>
+
+/** What the file cannot say itself, and the person at the screen must. */
+export const ImportContext = z.strictObject({
+  entity: Key,
+  label: Key.nullable(),
+  /** The checkout or form through which these people came; null: none known. */
+  point: Key.nullable(),
+  /** What a membership of this list promised (members); empty: unknown. */
+  categories: z.array(Key),
+  salesChannel: SalesChannel,
+  /** IANA zone for times without one. */
+  zone: z.string().max(60),
+  /** Status of everyone in the file, where only the file's name says it (Mailchimp). */
+  listStatus: ListStatus.nullable(),
+  /** Addresses were collected by another party (a bought or rented list, co-registration). */
+  collector: z.string().trim().max(200).nullable(),
+})
+export type ImportContext = z.output<typeof ImportContext>
+
+export const Inspection = z.strictObject({
+  name: z.string(),
+  bytes: z.int(),
+  sha256: Sha256,
+  dialect: Dialect,
+  header: z.array(z.string()),
+  /** The first rows as they will be read. */
+  sample: z.array(z.array(z.string())),
+  /** The profile recognised by the header; null: a mapping is needed. */
+  profile: z.strictObject({ key: z.string(), name: z.string(), kind: FileKind, proves: z.string() }).nullable(),
+  /** Proposed meaning of each column, by likeness of header and content. */
+  mapping: Mapping,
+  /** What the file name or content suggests; the person may change it. */
+  listStatus: ListStatus.nullable(),
+  /** Import that already holds exactly these bytes. */
+  sameAs: z.strictObject({ import: z.int(), at: Instant }).nullable(),
+})
+export type Inspection = z.output<typeof Inspection>
+
+export const RefusalCode = z.enum([
+  'too-few-cells',
+  'too-many-cells',
+  'address-missing',
+  'address-invalid',
+  'address-relay',
+  'order-missing',
+  'date-missing',
+  'date-unreadable',
+  'date-future',
+  'status-unknown',
+  'order-contradicts',
+])
+export type RefusalCode = z.output<typeof RefusalCode>
+
+export const RefusedRow = z.strictObject({
+  line: z.int(),
+  code: RefusalCode,
+  field: z.string().nullable(),
+  /** The row's cells as read. */
+  cells: z.array(z.string()),
+})
+export type RefusedRow = z.output<typeof RefusedRow>
+
+export const WarningCode = z.enum([
+  'everybody-says-yes',
+  'form-version-missing',
+  'no-point-chosen',
+  'statement-column-absent',
+  'zone-assumed',
+  'import-not-consent',
+  'consent-without-date',
+  'marketplace-addresses',
+  'role-addresses',
+  'products-without-family',
+  'same-file',
+  'status-from-file-name',
+])
+export type WarningCode = z.output<typeof WarningCode>
+
+/** Exactly what the commit will do. */
+export const Preview = z.strictObject({
+  batch: z.int(),
+  file: z.string(),
+  rows: z.int(),
+  refused: z.int(),
+  /** Rows that add nothing: the register holds them already. */
+  known: z.int(),
+  /** Rows merged into another row of this file (further lines of an order). */
+  merged: z.int(),
+  people: z.strictObject({ fresh: z.int(), known: z.int(), becomeCustomer: z.int(), suppressed: z.int() }),
+  /** Events by type. */
+  events: z.record(z.string(), z.int()),
+  consentsByGrade: z.partialRecord(Grade, z.int()),
+  /** Rows that say "subscribed" where an objection stands: the objection stays. */
+  objectionsStanding: z.int(),
+  /** Sales by the form version that was live, or none. */
+  forms: z.array(
+    z.strictObject({
+      point: Key,
+      version: Key.nullable(),
+      sales: z.int(),
+      from: Instant,
+      to: Instant,
+    }),
+  ),
+  span: z.strictObject({ from: Instant, to: Instant }).nullable(),
+  unmappedProducts: z.array(z.strictObject({ title: z.string(), sku: z.string(), sales: z.int() })),
+  warnings: z.array(z.strictObject({ code: WarningCode, count: z.int(), about: z.string() })),
+})
+export type Preview = z.output<typeof Preview>
+
+export const ImportSummary = z.strictObject({
+  import: z.int(),
+  at: Instant,
+  file: z.string(),
+  sha256: Sha256,
+  profile: z.string(),
+  rows: z.int(),
+  refused: z.int(),
+  events: z.record(z.string(), z.int()),
+  by: z.string(),
+})
+export type ImportSummary = z.output<typeof ImportSummary>
