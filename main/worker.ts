@@ -1,0 +1,41 @@
+/** Entry of the register's thread: opens the register and serves every connection that arrives. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { appendDefect, type Defect } from './host/defect.ts'
+import { openRegister } from './host/register.ts'
+import { serve } from './host/serve.ts'
+import { type FromThread, portOf, type ThreadStart, type ToThread } from './host/thread.ts'
+
+if (!parentPort) throw new Error('worker.ts runs on a thread')
+const parent = parentPort
+const { file, defects, checkAnswers } = workerData as ThreadStart
+const say = (message: FromThread) => parent.postMessage(message)
+const report = defects === null ? (defect: Defect) => console.error(JSON.stringify(defect)) : appendDefect(defects)
+
+const opened = openRegister(file, { now: Date.now, report, checkAnswers })
+if (opened.ok) {
+  const { dispatch, grants, close } = opened.value
+  const connections = new Set<MessagePort>()
+
+  const answer = (port: MessagePort) => {
+    const hangUp = serve(portOf(port), dispatch)
+    connections.add(port)
+    port.on('close', () => {
+      connections.delete(port)
+      void hangUp()
+    })
+  }
+  const end = async () => {
+    await close()
+    // Replies that are still under way are delivered before a port closes.
+    for (const port of connections) port.close()
+    parent.close()
+  }
+  parent.on('message', (message: ToThread) => {
+    if ('connection' in message) answer(message.connection)
+    else if ('grant' in message) say({ granted: grants.grant(message.grant), id: message.id })
+    else void end()
+  })
+  say({ ready: true })
+} else {
+  say({ problem: opened.error })
+}
