@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -6,6 +7,13 @@ const here = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // The sample shop is read as files, in the sources and in the built program alike.
+    plugins: [
+      {
+        name: 'sample-shop',
+        writeBundle: () => cpSync(here('main/sample/files'), here('out/main/sample'), { recursive: true }),
+      },
+    ],
     build: {
       outDir: 'out/main',
       rollupOptions: { input: { index: here('main/index.ts'), worker: here('main/worker.ts') } },
