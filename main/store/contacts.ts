@@ -1,0 +1,216 @@
+/** Contacts and their addresses: a projection of the events, for lists, search and finding who is who. */
+import type { Sqlite } from './sqlite.ts'
+
+/** Bits of `contact.marks`: kinds of events seen. */
+export const marks = { sale: 1, objection: 2, consent: 4, unmailable: 8, undone: 16 } as const
+
+export interface ContactRecord {
+  readonly id: number
+  readonly narrow: string
+  /** Null where equal to narrow. */
+  readonly wide: string | null
+  readonly address: string
+  readonly name: string
+  readonly marks: number
+  /** Milliseconds since 1970. */
+  readonly last_sale: number | null
+}
+const columns = ['id', 'narrow', 'wide', 'address', 'name', 'marks', 'last_sale'] as const
+const list = columns.join(', ')
+
+/** Text as people look for it: without case and accents; `ü` also found as `ue`. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+function foldedTwice(text: string): string {
+  const plain = folded(text)
+  const german = folded(text.replace(/[äöü]/giu, (letter) => `${letter}e`))
+  return german === plain ? plain : `${plain} ${german}`
+}
+export const sortOf = (name: string, address: string): string => folded(name === '' ? address : name)
+
+export type ContactReader = ReturnType<typeof contactReader>
+
+export function contactReader(sqlite: Sqlite) {
+  const get = sqlite.select<[number], ContactRecord>(`SELECT ${list} FROM contact WHERE id = ?`, columns)
+  const ofNarrow = sqlite.select<[string, string], { id: number }>(
+    `SELECT id FROM contact WHERE narrow = ? UNION SELECT contact FROM address WHERE narrow = ? ORDER BY 1`,
+    ['id'],
+  )
+  const first = sqlite.select<[string], { id: number }>('SELECT id FROM contact WHERE narrow = ? ORDER BY id LIMIT 1', [
+    'id',
+  ])
+  const firstFormer = sqlite.select<[string], { contact: number }>(
+    'SELECT contact FROM address WHERE narrow = ? ORDER BY contact LIMIT 1',
+    ['contact'],
+  )
+  const siblings = sqlite.select<[string, string, string, string], { id: number }>(
+    `SELECT id FROM contact WHERE wide = ? UNION SELECT id FROM contact WHERE narrow = ?
+     UNION SELECT contact FROM address WHERE wide = ? UNION SELECT contact FROM address WHERE narrow = ? ORDER BY 1`,
+    ['id'],
+  )
+  const addresses = sqlite.select<[number], { id: number; narrow: string; wide: string | null; written: string }>(
+    'SELECT id, narrow, wide, written FROM address WHERE contact = ? ORDER BY id DESC',
+    ['id', 'narrow', 'wide', 'written'],
+  )
+  const merged = sqlite.select<[number], { other: number }>('SELECT other FROM merger WHERE contact = ?', ['other'])
+  const kin = sqlite.select<[], { contact: number }>('SELECT contact FROM kin', ['contact'])
+  const count = sqlite.select<[], { contacts: number }>('SELECT count(*) AS contacts FROM contact', ['contacts'])
+  const last = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM contact', ['id'])
+  const bySort = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY sort, id', ['id'])
+  const byNarrow = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY narrow', ['id'])
+  const byNewest = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY id DESC', ['id'])
+  const sales = sqlite.select<[], { id: number; last_sale: number }>(
+    'SELECT id, last_sale FROM contact WHERE last_sale IS NOT NULL',
+    ['id', 'last_sale'],
+  )
+  const facets = sqlite.select<[], { id: number }>('SELECT id, marks, last_sale FROM contact', [
+    'id',
+    'marks',
+    'last_sale',
+  ] as never)
+  const range = sqlite.select<[string, string, string, string], { id: number }>(
+    `SELECT id FROM contact WHERE sort >= ? AND sort < ? UNION SELECT id FROM contact WHERE narrow >= ? AND narrow < ?`,
+    ['id'],
+  )
+  const matching = sqlite.select<[string], { id: number }>(
+    `SELECT id FROM contact WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)`,
+    ['id'],
+  )
+
+  return {
+    get: (id: number): ContactRecord | undefined => get.one(id),
+    /** Contacts that have, or had, exactly this address. */
+    ofNarrow: (narrow: string): number[] => ofNarrow.pluck<number>(narrow, narrow),
+    /** The contact that news about this address belongs to: who has it now, else who had it first. */
+    owner: (narrow: string): number | undefined => first.one(narrow)?.id ?? firstFormer.one(narrow)?.contact,
+    /** Contacts whose address has this wide key. */
+    ofWide: (wide: string): number[] => siblings.pluck<number>(wide, wide, wide, wide),
+    addresses: (contact: number) => addresses.all(contact),
+    mergedWith: (contact: number): number[] => merged.pluck<number>(contact),
+    kin: (): ReadonlySet<number> => new Set(kin.pluck<number>()),
+    count: (): number => count.one()?.contacts ?? 0,
+    lastId: (): number => last.one()?.id ?? 0,
+    /** Ids of all contacts in an order. */
+    inOrder: (order: 'name' | 'address' | 'newest'): Uint32Array =>
+      Uint32Array.from((order === 'name' ? bySort : order === 'address' ? byNarrow : byNewest).pluck<number>()),
+    /** Contacts with a sale and when the last was. */
+    sales: () => sales.raw() as unknown as [number, number][],
+    /** Id, marks and last sale of every contact. */
+    facets: () => facets.raw() as unknown as [number, number, number | null][],
+    /** Ids of contacts whose name or address holds the words; three letters or more each, else from the start. */
+    search: (text: string): number[] => {
+      const words = folded(text)
+        .split(/\s+/u)
+        .filter((word) => word !== '')
+      const long = words.filter((word) => [...word].length >= 3)
+      if (words.length === 0) return []
+      if (long.length === 0) {
+        const word = words.join(' ')
+        const end = `${word}\u{10ffff}`
+        return range.pluck<number>(word, end, word, end)
+      }
+      return intersected(long.map(candidates))
+    },
+  }
+
+  /** The trigram index holds no positions (`detail = none`): it narrows down, the text itself decides. */
+  function candidates(word: string): number[] {
+    const grams = [...trigrams(word)].map((gram) => `"${gram.replaceAll('"', '""')}"`)
+    return matching.pluck<number>(grams.join(' AND ')).filter((id) => {
+      const contact = get.one(id)
+      return contact !== undefined && searchText(contact.name, contact.address).includes(word)
+    })
+  }
+}
+
+export const searchText = (name: string, address: string): string => foldedTwice(`${name} ${address}`)
+
+function trigrams(word: string): Set<string> {
+  const letters = [...word]
+  return new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))
+}
+
+const intersected = (lists: readonly number[][]): number[] => {
+  const [shortest = [], ...others] = lists.toSorted((a, b) => a.length - b.length)
+  const sets = others.map((ids) => new Set(ids))
+  return shortest.filter((id) => sets.every((ids) => ids.has(id)))
+}
+
+export type ContactWriter = ReturnType<typeof contactWriter>
+
+export function contactWriter(sqlite: Sqlite) {
+  const insert = sqlite.write<[number, string, string | null, string, string, string, number, number | null, number]>(
+    `INSERT INTO contact (id, narrow, wide, address, name, sort, marks, last_sale, recorded)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const index = sqlite.write<[number, string]>('INSERT INTO contact_search (rowid, text) VALUES (?, ?)')
+  const unindex = sqlite.write<[number]>('DELETE FROM contact_search WHERE rowid = ?')
+  const mark = sqlite.write<[number, number, number]>(
+    'UPDATE contact SET marks = marks | ?, last_sale = max(coalesce(last_sale, 0), ?) WHERE id = ?',
+  )
+  const markOnly = sqlite.write<[number, number, number]>(
+    'UPDATE contact SET marks = marks | ? WHERE id = ? AND marks | ? <> marks',
+  )
+  const rename = sqlite.write<[string, string, number]>('UPDATE contact SET name = ?, sort = ? WHERE id = ?')
+  const readdress = sqlite.write<[string, string | null, string, string, number]>(
+    'UPDATE contact SET narrow = ?, wide = ?, address = ?, sort = ? WHERE id = ?',
+  )
+  const addAddress = sqlite.write<[number, string, string | null, string]>(
+    'INSERT INTO address (contact, narrow, wide, written) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const addKin = sqlite.write<[number]>('INSERT INTO kin (contact) VALUES (?) ON CONFLICT DO NOTHING')
+  const addMerger = sqlite.write<[number, number]>(
+    'INSERT INTO merger (contact, other) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  const reader = contactReader(sqlite)
+  const hasOthers = sqlite.select<[string, string, number], { found: number }>(
+    `SELECT EXISTS (SELECT 1 FROM contact WHERE wide = ?1) OR EXISTS (SELECT 1 FROM contact WHERE narrow = ?2 AND id <> ?3)
+         OR EXISTS (SELECT 1 FROM address WHERE wide = ?1) OR EXISTS (SELECT 1 FROM address WHERE narrow = ?2) AS found`,
+    ['found'],
+  )
+
+  /** Marks everyone behind an address and its siblings, where there is more than one. */
+  const joinKin = (contact: number, narrow: string, wide: string | null): void => {
+    if (wide === null && hasOthers.one(narrow, narrow, contact)?.found !== 1) return
+    const others = new Set([...reader.ofNarrow(narrow), ...reader.ofWide(wide ?? narrow), contact])
+    if (others.size > 1) for (const one of others) addKin(one)
+  }
+
+  return {
+    add: (contact: ContactRecord, recorded: number): void => {
+      const { id, narrow, wide, address, name } = contact
+      insert(id, narrow, wide, address, name, sortOf(name, address), contact.marks, contact.last_sale, recorded)
+      index(id, searchText(name, address))
+      joinKin(id, narrow, wide)
+    },
+    mark: (id: number, bits: number, lastSale: number | null): void => {
+      if (lastSale === null) markOnly(bits, id, bits)
+      else mark(bits, lastSale, id)
+    },
+    rename: (id: number, name: string, address: string): void => {
+      rename(name, sortOf(name, address), id)
+      unindex(id)
+      index(id, searchText(name, address))
+    },
+    /** A further address. The contact is then judged with everyone who shares any of them. */
+    addAddress: (contact: number, narrow: string, wide: string | null, written: string): void => {
+      addAddress(contact, narrow, wide, written)
+      addKin(contact)
+      joinKin(contact, narrow, wide)
+    },
+    /** Makes another address the contact's own; the former one must have been added before. */
+    readdress: (contact: number, narrow: string, wide: string | null, written: string, name: string): void => {
+      readdress(narrow, wide, written, sortOf(name, written), contact)
+      unindex(contact)
+      index(contact, searchText(name, written))
+      joinKin(contact, narrow, wide)
+    },
+    merge: (contact: number, other: number): void => {
+      addMerger(contact, other)
+      addMerger(other, contact)
+      addKin(contact)
+      addKin(other)
+    },
+  }
+}

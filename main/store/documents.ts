@@ -1,0 +1,105 @@
+/** Files kept byte for byte, deflated in pieces, known by their SHA-256. */
+import { hash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Sqlite } from './sqlite.ts'
+
+const PIECE = 1 << 18
+const LINE_END = 0x0a
+
+export interface Piece {
+  /** Line ends in it. */
+  readonly lines: number
+  readonly data: Buffer
+}
+
+export type Documents = ReturnType<typeof documents>
+
+export function documents(sqlite: Sqlite) {
+  const find = sqlite.select<[string], { id: number; bytes: number }>(
+    'SELECT id, bytes FROM document WHERE sha256 = ?',
+    ['id', 'bytes'],
+  )
+  const all = sqlite.select<[], { id: number; sha256: string; bytes: number }>(
+    'SELECT id, sha256, bytes FROM document ORDER BY id',
+    ['id', 'sha256', 'bytes'],
+  )
+  const add = sqlite.select<[string, number], { id: number }>(
+    'INSERT INTO document (sha256, bytes) VALUES (?, ?) RETURNING id',
+    ['id'],
+  )
+  const addPiece = sqlite.write<[number, number, number, Buffer]>(
+    'INSERT INTO document_piece (document, idx, lines, data) VALUES (?, ?, ?, ?)',
+  )
+  const piece = sqlite.select<[number, number], { data: Buffer }>(
+    'SELECT data FROM document_piece WHERE document = ? AND idx = ?',
+    ['data'],
+  )
+  const lineEnds = sqlite.select<[number], { lines: number }>(
+    'SELECT lines FROM document_piece WHERE document = ? ORDER BY idx',
+    ['lines'],
+  )
+
+  const bytesOf = (document: number, idx: number): Buffer | null => {
+    const found = piece.one(document, idx)
+    return found ? inflateRawSync(found.data) : null
+  }
+  function* pieces(document: number): Generator<Buffer> {
+    for (let idx = 0; ; idx++) {
+      const bytes = bytesOf(document, idx)
+      if (bytes === null) return
+      yield bytes
+    }
+  }
+
+  return {
+    find: (sha256: string) => find.one(sha256),
+    all: () => all.all(),
+    /** Begins a document whose pieces follow. The hash must be that of all bytes. */
+    begin: (sha256: string, bytes: number): number => add.one(sha256, bytes)?.id as number,
+    addPiece: (document: number, idx: number, { lines, data }: Piece): void =>
+      void addPiece(document, idx, lines, data),
+    /** Keeps a small file whole; the same bytes are kept once. Returns its SHA-256. */
+    keep: (bytes: Buffer): string => {
+      const sha256 = hash('sha256', bytes, 'hex')
+      if (find.one(sha256)) return sha256
+      const id = add.one(sha256, bytes.length)?.id as number
+      for (let at = 0, idx = 0; at < bytes.length || idx === 0; at += PIECE, idx++) {
+        const part = bytes.subarray(at, at + PIECE)
+        addPiece(id, idx, linesIn(part), deflateRawSync(part))
+      }
+      return sha256
+    },
+    read: (sha256: string): Buffer | null => {
+      const found = find.one(sha256)
+      return found ? Buffer.concat([...pieces(found.id)]) : null
+    },
+    pieces,
+    /** Up to `most` bytes from the start of a line (1 is the first); null where the file has no such line. */
+    fromLine: (document: number, line: number, most: number): Buffer | null => {
+      let before = 0
+      const counts = lineEnds.pluck<number>(document)
+      let idx = 0
+      while (idx < counts.length && before + (counts[idx] as number) < line - 1) before += counts[idx++] as number
+      let bytes = bytesOf(document, idx)
+      if (bytes === null) return null
+      let at = 0
+      for (let left = line - 1 - before; left > 0; left--) {
+        at = bytes.indexOf(LINE_END, at) + 1
+        if (at === 0) return null
+      }
+      let taken = bytes.subarray(at, at + most)
+      while (taken.length < most) {
+        bytes = bytesOf(document, ++idx)
+        if (bytes === null) break
+        taken = Buffer.concat([taken, bytes.subarray(0, most - taken.length)])
+      }
+      return taken
+    },
+  }
+}
+
+export function linesIn(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++
+  return lines
+}

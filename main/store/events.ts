@@ -1,0 +1,151 @@
+/** Events: appended once, as text that is hashed into the log, with copies of its times for the indexes. */
+import { randomFillSync } from 'node:crypto'
+import type { Draft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import { type Detail, detailOf, threadOf } from '../domain/history.ts'
+import { instantOf } from '../domain/time.ts'
+import type { LogWriter } from './log.ts'
+import { detailText, linesOf, type Shapes } from './shapes.ts'
+import type { Cell, Sqlite } from './sqlite.ts'
+
+/** One act: who, and when the register learned of it (milliseconds). Its events share a number. */
+export interface Act {
+  readonly by: string
+  readonly recorded: number
+  readonly action: number
+}
+
+export interface Columns {
+  readonly contact: number | null
+  readonly from: number
+  readonly to: number
+  readonly shape: number
+  readonly thread: string | null
+}
+
+export type EventWriter = ReturnType<typeof eventWriter>
+
+export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
+  const insert = sqlite.write<[number, string, number | null, number, number | null, number, number, string | null]>(
+    `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+
+  /**
+   * Appends an event whose text is ready but for what only the register knows. `tail` is JSON object text after its
+   * opening brace; sequence number, salt and recording are put before it.
+   */
+  const appendText = (act: Act, tail: string, columns: Columns): number => {
+    const seq = log.size()
+    const contact = columns.contact === null ? '' : `"contact":${columns.contact},`
+    const text = `{"v":1,"seq":${seq},"salt":"${nextSalt()}","recorded":"${instantOf(act.recorded)}","by":${JSON.stringify(
+      act.by,
+    )},"action":${act.action},${contact}${tail}`
+    insert(
+      seq,
+      text,
+      columns.contact,
+      columns.from,
+      columns.to === columns.from ? null : columns.to,
+      act.recorded,
+      columns.shape,
+      columns.thread,
+    )
+    log.append(text)
+    return seq
+  }
+
+  return {
+    appendText,
+    append: (act: Act, draft: Draft, contact: number | null): number => {
+      const { type, body, ...envelope } = draft
+      const detail: Detail = detailOf(draft)
+      return appendText(act, JSON.stringify({ ...envelope, type, body }).slice(1), {
+        contact,
+        from: Date.parse(draft.occurred.from),
+        to: Date.parse(draft.occurred.to),
+        shape: shapes.shapeId(shapes.detailId(type, detailText(detail)), linesOf(body).map(shapes.productId)),
+        thread: threadOf(draft),
+      })
+    },
+    /** The number that groups the events of the next act. */
+    nextAction: (): number => log.size(),
+  }
+}
+
+export type EventReader = ReturnType<typeof eventReader>
+
+export function eventReader(sqlite: Sqlite) {
+  const text = sqlite.select<[number], { payload: string | null }>('SELECT payload FROM event WHERE seq = ?', [
+    'payload',
+  ])
+  const texts = sqlite.select<[number, number], { payload: string | null }>(
+    'SELECT payload FROM event WHERE seq >= ? AND seq < ? ORDER BY seq',
+    ['payload'],
+  )
+  const ofContact = sqlite.select<[number], EventRow>(
+    'SELECT payload, shape, thread FROM event WHERE contact = ? ORDER BY occurred_from, seq',
+    ['payload', 'shape', 'thread'],
+  )
+  const ofRegister = sqlite.select<[number], { seq: number; payload: string | null }>(
+    'SELECT seq, payload FROM event WHERE contact IS NULL AND seq >= ? ORDER BY seq',
+    ['seq', 'payload'],
+  )
+  const size = sqlite.select<[], { size: number | null }>('SELECT max(seq) + 1 AS size FROM event', ['size'])
+  const outline = sqlite.select<[number, number, number], never>(
+    `SELECT contact, occurred_from, occurred_to, recorded, shape, seq FROM event
+      WHERE contact > ? AND contact <= ? AND recorded <= ? ORDER BY contact, occurred_from, occurred_to, recorded, shape`,
+    ['contact', 'occurred_from', 'occurred_to', 'recorded', 'shape', 'seq'] as never,
+  )
+
+  return {
+    size: (): number => size.one()?.size ?? 0,
+    /** The exact text as hashed; null after an erasure, undefined where there is no such event. */
+    text: (seq: number): string | null | undefined => text.one(seq)?.payload,
+    texts: (from: number, to: number): (string | null)[] => texts.pluck(from, to),
+    get: (seq: number): RegisterEvent | null => parsed(text.one(seq)?.payload ?? null),
+    /** In the order in which things happened. */
+    ofContact: (contact: number): readonly StoredEvent[] =>
+      ofContact.all(contact).flatMap((row) => {
+        const event = parsed(row.payload)
+        return event ? [{ event, text: row.payload as string, shape: row.shape, thread: row.thread }] : []
+      }),
+    /** Events that concern no contact, from `seq` on: setup, imports, mailings, exports. */
+    ofRegister: (from: number): readonly RegisterEvent[] =>
+      ofRegister.all(from).flatMap(({ payload }) => parsed(payload) ?? []),
+    /**
+     * The covering index for contacts above `after` up to `upTo`, as known at `known` (milliseconds):
+     * rows of contact, occurred from, to (null: equal), recorded, shape, seq; by contact, then by time.
+     */
+    outline: (after: number, upTo: number, known: number): Cell[][] => outline.raw(after, upTo, known),
+  }
+}
+
+export interface StoredEvent {
+  readonly event: RegisterEvent
+  readonly text: string
+  readonly shape: number
+  readonly thread: string | null
+}
+
+interface EventRow {
+  readonly payload: string | null
+  readonly shape: number
+  readonly thread: string | null
+}
+
+const parsed = (text: string | null): RegisterEvent | null =>
+  text === null ? null : (JSON.parse(text) as RegisterEvent)
+
+const SALT = 16
+const pool = Buffer.alloc(SALT * 4096)
+let used = pool.length
+
+/** 16 random bytes, base64url, from a pool: asking the system for each would cost more than the hash. */
+function nextSalt(): string {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += SALT
+  return pool.toString('base64url', used - SALT, used)
+}

@@ -1,0 +1,68 @@
+/** A contact's whole history as the rules take it: own events, those behind the same address, and siblings'. */
+import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import { detailOf, type Entry, type History, type Suppression, threadOf } from '../domain/history.ts'
+import type { ContactReader, ContactRecord } from './contacts.ts'
+import type { EventReader } from './events.ts'
+import type { Identity } from './identity.ts'
+import { keysOf } from './keys.ts'
+import type { Sqlite } from './sqlite.ts'
+
+export type Histories = ReturnType<typeof histories>
+
+/** An address that mail can be sent to has a key with an at sign; see `keysOf`. */
+export const isMailable = (narrow: string): boolean => narrow.includes('@')
+
+export function histories(sqlite: Sqlite, contacts: ContactReader, events: EventReader, identity: Identity) {
+  const suppressed = sqlite.select<[string, string], { seq: number; narrow: string; since: number }>(
+    'SELECT seq, narrow, since FROM suppression WHERE narrow = ? OR wide = ?',
+    ['seq', 'narrow', 'since'],
+  )
+  const anySuppression = sqlite.select<[], { found: number }>('SELECT EXISTS (SELECT 1 FROM suppression) AS found', [
+    'found',
+  ])
+
+  const suppressions = (narrow: string, wide: string): Suppression[] => {
+    if (anySuppression.one()?.found !== 1) return []
+    const hash = identity.keyedHash(narrow)
+    return suppressed
+      .all(hash, identity.keyedHash(wide))
+      .map(({ seq, narrow: found, since }) => ({ seq, since, matches: found === hash ? 'narrow' : 'wide' }))
+  }
+
+  return {
+    suppressions,
+    /** Everyone whose events bear on this contact, itself first. */
+    group: (contact: ContactRecord): number[] => {
+      const others = new Set([contact.id])
+      for (const id of contacts.mergedWith(contact.id)) others.add(id)
+      for (const id of contacts.ofNarrow(contact.narrow)) others.add(id)
+      for (const id of contacts.ofWide(contact.wide ?? contact.narrow)) others.add(id)
+      return [...others]
+    },
+    of: (contact: ContactRecord, group: readonly number[]): History => {
+      const wide = contact.wide ?? contact.narrow
+      return {
+        contact: contact.id,
+        address: { narrow: contact.narrow, wide, valid: isMailable(contact.narrow) },
+        entries: group.flatMap((id) => events.ofContact(id).map(({ event }) => entryOf(event, id))),
+        suppressions: suppressions(contact.narrow, wide),
+      }
+    },
+  }
+}
+
+/** An event as the rules see it. */
+export function entryOf(event: RegisterEvent, contact: number): Entry {
+  const keys = event.address === undefined ? null : keysOf(event.address)
+  return {
+    seq: event.seq,
+    from: Date.parse(event.occurred.from),
+    to: Date.parse(event.occurred.to),
+    recorded: Date.parse(event.recorded),
+    contact,
+    narrow: keys?.narrow ?? null,
+    wide: keys?.wide ?? null,
+    thread: threadOf(event),
+    detail: detailOf(event) as Entry<EventType>['detail'],
+  }
+}

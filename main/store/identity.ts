@@ -1,0 +1,70 @@
+/** Who this register is: its origin in the log's checkpoints, and the keys that lie in the file itself. */
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  randomUUID,
+  sign as signBytes,
+} from 'node:crypto'
+import { checkpointText, signedNote, verifierKey, verifierOf } from '../domain/note.ts'
+import { sha256 } from './log.ts'
+import type { Sqlite } from './sqlite.ts'
+
+export interface Identity {
+  readonly id: string
+  /** The log's name in its checkpoints. */
+  readonly origin: string
+  /** Milliseconds since 1970. */
+  readonly created: number
+  /** The text by which anyone checks this register's notes (C2SP verifier key). */
+  readonly verifierKey: string
+  /** Ed25519, 32 bytes. */
+  readonly publicKey: Buffer
+  /** A signed checkpoint for a size and root. */
+  readonly sign: (size: number, root: Uint8Array) => string
+  /** HMAC-SHA256 of an address key with the register's own key, hex: what remains after an erasure. */
+  readonly keyedHash: (key: string) => string
+}
+
+/** Writes a new register's identity. Belongs in a transaction. */
+export function createIdentity(sqlite: Sqlite, created: number): void {
+  const put = sqlite.write<[string, string | number | Buffer]>('INSERT INTO meta (key, value) VALUES (?, ?)')
+  const { privateKey } = generateKeyPairSync('ed25519')
+  put('id', randomUUID())
+  put('created', created)
+  put('signing-key', privateKey.export({ format: 'der', type: 'pkcs8' }))
+  put('suppression-key', randomBytes(32))
+}
+
+/** Null where the file holds none: it is new. */
+export function readIdentity(sqlite: Sqlite): Identity | null {
+  const meta = sqlite.select<[string], { value: string | number | Buffer }>('SELECT value FROM meta WHERE key = ?', [
+    'value',
+  ])
+  const value = <T>(key: string): T => meta.one(key)?.value as T
+  const id = value<string | undefined>('id')
+  if (id === undefined) return null
+
+  const privateKey = createPrivateKey({ key: value<Buffer>('signing-key'), format: 'der', type: 'pkcs8' })
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
+  const publicKey = Buffer.from(spki.subarray(spki.length - 32))
+  const origin = `mailbewijs/${id}`
+  const verifier = verifierOf(origin, publicKey, sha256)
+  if (verifier === null) throw new Error('the register has no usable name or key')
+  const suppressionKey = value<Buffer>('suppression-key')
+
+  return {
+    id,
+    origin,
+    created: value<number>('created'),
+    verifierKey: verifierKey(verifier),
+    publicKey,
+    sign: (size, root) => {
+      const text = checkpointText({ origin, size, root })
+      return signedNote(text, verifier, (message) => signBytes(null, message, privateKey))
+    },
+    keyedHash: (key) => createHmac('sha256', suppressionKey).update(key).digest('hex'),
+  }
+}

@@ -1,0 +1,183 @@
+/** Opens a register: one connection that writes, one that reads what was last committed, and nobody else meanwhile. */
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
+import { contactReader, contactWriter } from './contacts.ts'
+import { documents } from './documents.ts'
+import { type Act, eventReader, eventWriter } from './events.ts'
+import { histories } from './histories.ts'
+import { createIdentity, type Identity, readIdentity } from './identity.ts'
+import { lock } from './lock.ts'
+import { logWriter, tileReader } from './log.ts'
+import { migrate, migrations } from './migrate.ts'
+import { projection } from './projection.ts'
+import { records } from './records.ts'
+import { setups } from './setups.ts'
+import { shapes } from './shapes.ts'
+import { applicationId, openSqlite, type Sqlite } from './sqlite.ts'
+import { staging } from './staging.ts'
+
+export type Store = ReturnType<typeof storeOf>
+export type Reading = ReturnType<typeof readingOf>
+export type Writing = ReturnType<typeof writingOf>
+
+interface Options {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Makes the file where there is none. A file that cannot be opened is left as it was found. */
+export function openStore(file: string, { now }: Options): Result<Store, { readonly problem: OpenProblem }> {
+  const flaw = flawOf(file)
+  if (flaw) return err({ problem: flaw })
+  let unlock: (() => void) | null = null
+  const opened: Sqlite[] = []
+  try {
+    unlock = lock(file)
+    if (!unlock) return err({ problem: 'locked' })
+    const writer = openSqlite(file)
+    opened.push(writer)
+    migrate(writer, existsSync(file) ? `${file}.voor-v${migrations.length}` : null)
+    if (readIdentity(writer) === null) {
+      writer.begin()
+      createIdentity(writer, now())
+      writer.commit()
+    }
+    const identity = readIdentity(writer) as Identity
+    const reader = openSqlite(file, { readonly: true })
+    opened.push(reader)
+    return ok(storeOf(file, writer, reader, identity, unlock))
+  } catch (problem) {
+    for (const sqlite of opened) sqlite.close()
+    unlock?.()
+    const known = problemOf(problem)
+    if (known) return err({ problem: known })
+    throw problem
+  }
+}
+
+function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identity, unlock: () => void) {
+  return {
+    file,
+    identity,
+    /** Sees what was last committed, also while a writing job is under way. */
+    read: readingOf(reader, identity),
+    write: writingOf(writer, identity),
+    close: (): void => {
+      writer.rollback()
+      reader.close()
+      writer.close()
+      unlock()
+    },
+  }
+}
+
+function readingOf(sqlite: Sqlite, identity: Identity) {
+  const events = eventReader(sqlite)
+  const contacts = contactReader(sqlite)
+  return {
+    sqlite,
+    events,
+    contacts,
+    histories: histories(sqlite, contacts, events, identity),
+    setups: setups(events),
+    shapes: shapes(sqlite),
+    documents: documents(sqlite),
+    records: records(sqlite),
+    tiles: tileReader(sqlite),
+  }
+}
+
+function writingOf(sqlite: Sqlite, identity: Identity) {
+  const reading = readingOf(sqlite, identity)
+  const log = logWriter(sqlite, identity)
+  const contacts = contactWriter(sqlite)
+  const events = eventWriter(sqlite, log, reading.shapes)
+
+  const begin = (by: string, recorded: number): Act => {
+    sqlite.begin()
+    return { by, recorded, action: events.nextAction() }
+  }
+  const rollback = (): void => {
+    sqlite.rollback()
+    log.load()
+    reading.shapes.forget()
+  }
+  /** Signs a checkpoint where something was appended, and commits. `at` in milliseconds. */
+  const commit = (at: number, sizeBefore: number): void => {
+    log.save()
+    if (log.size() > sizeBefore) log.checkpoint(at)
+    sqlite.commit()
+  }
+
+  return {
+    ...reading,
+    log,
+    project: projection(sqlite, reading.contacts, contacts),
+    contactRows: contacts,
+    append: events,
+    staging: staging(sqlite),
+    begin,
+    commit,
+    rollback,
+    /** One act in one transaction: all of it or nothing. */
+    act: <T>(by: string, recorded: number, work: (act: Act) => T): T => {
+      const before = log.size()
+      const act = begin(by, recorded)
+      try {
+        const done = work(act)
+        commit(recorded, before)
+        return done
+      } catch (problem) {
+        rollback()
+        throw problem
+      }
+    },
+  }
+}
+
+/** What can be told from the file without opening it as a database. */
+function flawOf(file: string): OpenProblem | null {
+  if (!existsSync(dirname(file))) return 'no-folder'
+  if (!existsSync(file)) return canWrite(dirname(file)) ? null : 'no-permission'
+  try {
+    if (statSync(file).isDirectory()) return 'not-a-register'
+    accessSync(file, constants.R_OK)
+  } catch {
+    return 'no-permission'
+  }
+  if (!canWrite(file) || !canWrite(dirname(file))) return 'read-only'
+  const { size } = statSync(file)
+  if (size === 0) return null
+  const head = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, head, 0, 100, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') return 'not-a-register'
+  if (head.readUInt32BE(68) !== applicationId) return 'not-a-register'
+  if (head.readUInt32BE(60) > migrations.length) return 'newer-version'
+  return null
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function problemOf(problem: unknown): OpenProblem | null {
+  const code = (problem as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_NOTADB')) return 'not-a-register'
+  if (code.startsWith('SQLITE_CORRUPT')) return 'damaged'
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'read-only'
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked'
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'no-space'
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM') return 'no-permission'
+  return null
+}

@@ -1,0 +1,107 @@
+/** Imports, mailings, frozen decisions and saved mappings: small tables beside the events that they come from. */
+import type { Mapping } from '../../preload/contract/vocabulary/import.ts'
+import type { Sqlite } from './sqlite.ts'
+
+export type Records = ReturnType<typeof records>
+
+export function records(sqlite: Sqlite) {
+  const nextId = (table: string) => {
+    const next = sqlite.select<[], { id: number }>(`SELECT coalesce(max(id), 0) + 1 AS id FROM ${table}`, ['id'])
+    return (): number => next.one()?.id as number
+  }
+  const imports = sqlite.select<[], { id: number; seq: number; document: number; sha256: string }>(
+    'SELECT import.id, seq, document, sha256 FROM import JOIN document ON document.id = import.document ORDER BY import.id DESC',
+    ['id', 'seq', 'document', 'sha256'],
+  )
+  const importOf = sqlite.select<[number], { document: number; dialect: string; seq: number }>(
+    'SELECT document, dialect, seq FROM import WHERE id = ?',
+    ['document', 'dialect', 'seq'],
+  )
+  const addImport = sqlite.write<[number, number, number, string]>(
+    'INSERT INTO import (id, seq, document, dialect) VALUES (?, ?, ?, ?)',
+  )
+  const mappings = sqlite.select<[], { header: string; mapping: string }>('SELECT header, mapping FROM mapping', [
+    'header',
+    'mapping',
+  ])
+  const putMapping = sqlite.write<[string, string]>(
+    'INSERT INTO mapping (header, mapping) VALUES (?, ?) ON CONFLICT (header) DO UPDATE SET mapping = excluded.mapping',
+  )
+  const mailings = sqlite.select<[], { id: number; seq: number }>('SELECT id, seq FROM mailing ORDER BY id DESC', [
+    'id',
+    'seq',
+  ])
+  const mailing = sqlite.select<[number], { seq: number }>('SELECT seq FROM mailing WHERE id = ?', ['seq'])
+  const decisionColumns = ['id', 'mailing', 'seq', 'answers', 'record'] as const
+  const decisions = sqlite.select<[number], DecisionRecord>(
+    'SELECT id, mailing, seq, answers, record FROM decision WHERE mailing = ? ORDER BY id DESC',
+    decisionColumns,
+  )
+  const decision = sqlite.select<[number], DecisionRecord>(
+    'SELECT id, mailing, seq, answers, record FROM decision WHERE id = ?',
+    decisionColumns,
+  )
+  const allDecisions = sqlite.select<[], DecisionRecord>(
+    'SELECT id, mailing, seq, answers, record FROM decision ORDER BY id',
+    decisionColumns,
+  )
+  const addDecision = sqlite.write<[number, number, number, string, Buffer]>(
+    'INSERT INTO decision (id, mailing, seq, answers, record) VALUES (?, ?, ?, ?, ?)',
+  )
+  const addRecipient = sqlite.write<[number, number, number]>(
+    'INSERT INTO recipient (decision, contact, answer) VALUES (?, ?, ?)',
+  )
+  const recipients = sqlite.select<[number, number, number], never>(
+    `SELECT contact, answer, narrow, address, name FROM recipient JOIN contact ON contact.id = recipient.contact
+      WHERE decision = ? AND contact > ? ORDER BY contact LIMIT ?`,
+    ['contact', 'answer', 'narrow', 'address', 'name'] as never,
+  )
+  const included = sqlite.select<[number, number], { answer: number }>(
+    'SELECT answer FROM recipient WHERE decision = ? AND contact = ?',
+    ['answer'],
+  )
+  const latest = sqlite.select<[], { size: number; root: Buffer; at: number; note: string }>(
+    'SELECT size, root, at, note FROM checkpoint ORDER BY size DESC LIMIT 1',
+    ['size', 'root', 'at', 'note'],
+  )
+  const checkpoints = sqlite.select<[number, number], { size: number; root: Buffer; at: number; note: string }>(
+    'SELECT size, root, at, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?',
+    ['size', 'root', 'at', 'note'],
+  )
+
+  return {
+    nextImport: nextId('import'),
+    imports: () => imports.all(),
+    import: (id: number) => importOf.one(id),
+    addImport: (id: number, seq: number, document: number, dialect: string): void =>
+      void addImport(id, seq, document, dialect),
+    mappings: (): { header: string; mapping: Mapping }[] =>
+      mappings.all().map(({ header, mapping: text }) => ({ header, mapping: JSON.parse(text) as Mapping })),
+    putMapping: (header: string, saved: Mapping): void => void putMapping(header, JSON.stringify(saved)),
+    nextMailing: nextId('mailing'),
+    mailings: () => mailings.all(),
+    mailing: (id: number) => mailing.one(id),
+    nextDecision: nextId('decision'),
+    decisions: (of: number) => decisions.all(of),
+    allDecisions: () => allDecisions.all(),
+    decision: (id: number) => decision.one(id),
+    addDecision: ({ id, mailing: of, seq, answers, record }: DecisionRecord): void =>
+      void addDecision(id, of, seq, answers, record),
+    addRecipient: (of: number, contact: number, answer: number): void => void addRecipient(of, contact, answer),
+    /** Rows of contact, answer, narrow, address, name. */
+    recipients: (of: number, after: number, count: number) =>
+      recipients.raw(of, after, count) as unknown as [number, number, string, string, string][],
+    /** The answer's number where the contact was included; undefined where not. */
+    included: (of: number, contact: number): number | undefined => included.one(of, contact)?.answer,
+    checkpoint: () => latest.one(),
+    checkpoints: (after: number, count: number) => checkpoints.all(after, count),
+  }
+}
+
+export interface DecisionRecord {
+  readonly id: number
+  readonly mailing: number
+  readonly seq: number
+  readonly answers: string
+  readonly record: Buffer
+}

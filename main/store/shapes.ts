@@ -1,0 +1,127 @@
+/** What the rules see of an event, kept once however often it occurs. */
+import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { Detail } from '../domain/history.ts'
+import type { Sqlite } from './sqlite.ts'
+
+export type Shapes = ReturnType<typeof shapes>
+
+/** A detail without its order lines, as canonical text: what two equal events share. */
+export function detailText(detail: Detail): string {
+  if (!('lines' in detail.body)) return JSON.stringify(detail)
+  const { lines: _, ...body } = detail.body
+  return JSON.stringify({ ...detail, body })
+}
+
+/** The lines of an event that has any. */
+export const linesOf = (body: object): readonly Line[] => (body as { lines?: readonly Line[] }).lines ?? []
+
+export const hasLines = (type: EventType): boolean =>
+  type === 'sale' || type === 'sale-refunded' || type === 'membership'
+
+export function shapes(sqlite: Sqlite) {
+  const findDetail = sqlite.select<[string], { id: number }>('SELECT id FROM detail WHERE text = ?', ['id'])
+  const addDetail = sqlite.select<[string, string], { id: number }>(
+    'INSERT INTO detail (type, text) VALUES (?, ?) RETURNING id',
+    ['id'],
+  )
+  const findShape = sqlite.select<[number, string], { id: number }>(
+    'SELECT id FROM shape WHERE detail = ? AND products = ?',
+    ['id'],
+  )
+  const addShape = sqlite.select<[number, string], { id: number }>(
+    'INSERT INTO shape (detail, products) VALUES (?, ?) RETURNING id',
+    ['id'],
+  )
+  const productColumns = ['sku', 'title', 'category', 'vendor', 'family'] as const
+  const findProduct = sqlite.select<[string, string, string, string, string], { id: number }>(
+    'SELECT id FROM product WHERE sku = ? AND title = ? AND category = ? AND vendor = ? AND family = ?',
+    ['id'],
+  )
+  const addProduct = sqlite.select<[string, string, string, string, string], { id: number }>(
+    'INSERT INTO product (sku, title, category, vendor, family) VALUES (?, ?, ?, ?, ?) RETURNING id',
+    ['id'],
+  )
+  const allProducts = sqlite.select<[], ProductRow>('SELECT id, sku, title, category, vendor, family FROM product', [
+    'id',
+    ...productColumns,
+  ])
+  const shapesAfter = sqlite.select<[number], { id: number; detail: number; products: string }>(
+    'SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id',
+    ['id', 'detail', 'products'],
+  )
+  const detailsAfter = sqlite.select<[number], { id: number; text: string }>(
+    'SELECT id, text FROM detail WHERE id > ? ORDER BY id',
+    ['id', 'text'],
+  )
+
+  const detailIds = new Map<string, number>()
+  const shapeIds = new Map<string, number>()
+  const productIds = new Map<string, number>()
+
+  const detailId = (type: EventType, text: string): number =>
+    remembered(detailIds, text, () => (findDetail.one(text) ?? addDetail.one(type, text))?.id)
+  const productId = (line: Line): number => {
+    const { sku = '', title = '', category = '', vendor = '', family = '' } = line
+    return remembered(
+      productIds,
+      `${sku}\0${title}\0${category}\0${vendor}\0${family}`,
+      () =>
+        (findProduct.one(sku, title, category, vendor, family) ?? addProduct.one(sku, title, category, vendor, family))
+          ?.id,
+    )
+  }
+  /** Products in ascending order, each once. */
+  const productsText = (ids: readonly number[]): string =>
+    ids.length < 2 ? ids.join() : [...new Set(ids)].sort((a, b) => a - b).join()
+
+  return {
+    detailId,
+    productId,
+    shapeId: (detail: number, products: readonly number[]): number => {
+      const text = productsText(products)
+      return remembered(
+        shapeIds,
+        `${detail}|${text}`,
+        () => (findShape.one(detail, text) ?? addShape.one(detail, text))?.id,
+      )
+    },
+    /** All shapes with an id above `after`. */
+    after: (after: number) => shapesAfter.all(after),
+    /** All details with an id above `after`, parsed, without lines. */
+    detailsAfter: (after: number) =>
+      detailsAfter.all(after).map(({ id, text }) => ({ id, detail: JSON.parse(text) as Detail })),
+    products: (): ReadonlyMap<number, Line> =>
+      new Map(
+        allProducts
+          .all()
+          .map(({ id, ...texts }) => [
+            id,
+            Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Line,
+          ]),
+      ),
+    /** Forgets what was added and not committed. */
+    forget: (): void => {
+      detailIds.clear()
+      shapeIds.clear()
+      productIds.clear()
+    },
+  }
+}
+
+interface ProductRow {
+  readonly id: number
+  readonly sku: string
+  readonly title: string
+  readonly category: string
+  readonly vendor: string
+  readonly family: string
+}
+
+function remembered(ids: Map<string, number>, name: string, find: () => number | undefined): number {
+  const known = ids.get(name)
+  if (known !== undefined) return known
+  const id = find()
+  if (id === undefined) throw new Error('no id')
+  ids.set(name, id)
+  return id
+}
