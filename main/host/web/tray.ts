@@ -1,0 +1,76 @@
+/** A private folder for what a browser uploads and what it may download; emptied when the register closes. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Grant } from '../../../preload/contract/vocabulary/progress.ts'
+
+export interface Placed {
+  readonly path: string
+  readonly name: string
+}
+
+export interface Tray {
+  /** A path in a folder of its own, so that the file keeps its name; nothing is there yet. */
+  readonly place: (name: string) => Placed
+  readonly remember: (grant: Grant, placed: Placed) => void
+  readonly find: (grant: string) => Placed | null
+  /** Gives it away: found no more from now on. */
+  readonly take: (grant: string) => Placed | null
+  readonly remove: (placed: Placed) => void
+  readonly close: () => void
+}
+
+const PREFIX = 'mailbewijs-'
+
+export function createTray(): Tray {
+  removeOrphans()
+  // mkdtemp makes a folder that only this user may enter.
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const placedByGrant = new Map<string, Placed>()
+  let count = 0
+  const find = (grant: string) => placedByGrant.get(grant) ?? null
+
+  return {
+    place: (wished) => {
+      count += 1
+      const place = join(folder, String(count))
+      mkdirSync(place)
+      const name = fileNameOf(wished)
+      return { path: join(place, name), name }
+    },
+    remember: (grant, placed) => void placedByGrant.set(grant, placed),
+    find,
+    take: (grant) => {
+      const placed = find(grant)
+      placedByGrant.delete(grant)
+      return placed
+    },
+    remove: ({ path }) => rmSync(join(path, '..'), { recursive: true, force: true }),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** One safe name: no folders, no control characters, nothing that a file system gives a meaning of its own. */
+export function fileNameOf(wished: string): string {
+  const name = wished
+    .normalize('NFC')
+    .replace(/\p{C}|[/\\:*?"<>|]/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/gu, '')
+  return [...name].slice(-120).join('') || 'bestand'
+}
+
+/** Folders of a program that was killed. */
+function removeOrphans(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-\\w{6}$`, 'u').exec(name)?.[1]
+    if (pid && !alive(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
