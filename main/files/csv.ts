@@ -1,0 +1,201 @@
+/**
+ * Text to cells: a strict CSV machine (RFC 4180 with any delimiter and any newline) that is fed chunks and slices only
+ * the cells asked for. What other readers mend silently it refuses: an unclosed quote, text after a closing quote, a
+ * quote inside a bare cell. Rows of another length than the header are handed on with their count; nothing is merged.
+ */
+import { UnreadableError } from './unreadable.ts'
+
+/** One row, seen through a window that moves on: read what you need before the call returns. */
+export interface CsvRow {
+  /** Where the row starts; 1 is the file's first line. */
+  readonly line: number
+  /** Cells in the row, whether asked for or not. */
+  readonly count: number
+  /** True when a newline ended the row; only a file's last row can lack it. */
+  readonly ended: boolean
+  /**
+   * The cell of a column (0 is the first), '' where the row has none. A slice: it keeps the chunk that it was cut from
+   * alive, so what outlives the batch must be copied. Only asked columns can be read.
+   */
+  readonly cell: (column: number) => string
+  /** Every cell, asked for or not; slower. */
+  readonly whole: () => string[]
+}
+
+export interface CsvMachine {
+  /** Reads on. `last` closes the file; without it an unfinished row waits for the next chunk. Throws UnreadableError. */
+  readonly write: (text: string, last: boolean) => void
+}
+
+/** Longest cell and longest row, in characters. Beyond it stands a quote that was never closed, not text. */
+export const longestCell = 1_000_000
+const longestRow = 8 * longestCell
+
+const QUOTE = 34
+const LF = 10
+const CR = 13
+
+/** `columns` are the ones that will be read; null for all. */
+export function csvMachine(
+  delimiter: string,
+  columns: readonly number[] | null,
+  onRow: (row: CsvRow) => void,
+): CsvMachine {
+  const mark = delimiter.charCodeAt(0)
+  // No character above it can end a bare cell: one comparison passes over most text.
+  const top = Math.max(mark, QUOTE)
+  const slots = slotsOf(columns)
+  // Start and end of each asked cell; an end below zero says that the cell has doubled quotes.
+  let starts = new Int32Array(Math.max(16, slots.length))
+  let ends = new Int32Array(starts.length)
+  let text = ''
+  let from = 0
+  let next = 0
+  let line = 1
+  let first = true
+  const row = { line: 1, count: 0, ended: false, cell, whole }
+
+  return {
+    write(chunk, last) {
+      text += chunk
+      if (first && text.length > 0) {
+        if (text.charCodeAt(0) === 0xfeff) text = text.slice(1)
+        first = false
+      }
+      from = 0
+      while (from < text.length) {
+        row.line = line
+        next = scan(last)
+        if (next === -1) break
+        onRow(row)
+        from = next
+      }
+      if (text.length - from > longestRow) throw new UnreadableError('cell-too-long', line)
+      text = text.slice(from)
+      from = 0
+    },
+  }
+
+  function cell(column: number): string {
+    const slot = columns === null ? column : (slots[column] ?? -1)
+    if (slot === -1 || column >= row.count) return ''
+    const start = starts[slot] as number
+    const end = ends[slot] as number
+    return end >= 0 ? text.slice(start, end) : text.slice(start, -end).replaceAll('""', '"')
+  }
+
+  function whole(): string[] {
+    const cells: string[] = []
+    csvMachine(delimiter, null, (again) => {
+      for (let column = 0; column < again.count; column++) cells.push(again.cell(column))
+    }).write(text.slice(from, next), true)
+    return cells
+  }
+
+  /** Reads the row at `from`; gives the place after it, or -1 where more text must come first. */
+  function scan(last: boolean): number {
+    const source = text
+    const end = source.length
+    let at = from
+    let count = 0
+    let lines = 0
+    for (;;) {
+      const slot = columns === null ? count : count < slots.length ? (slots[count] as number) : -1
+      if (slot >= starts.length) widen()
+      let start = at
+      let code = -1
+      if (at < end && source.charCodeAt(at) === QUOTE) {
+        start = ++at
+        let doubled = false
+        for (;;) {
+          at = source.indexOf('"', at)
+          if (at === -1) {
+            if (end - start > longestCell) throw new UnreadableError('cell-too-long', line + lines)
+            if (last) throw new UnreadableError('unbalanced-quotes', line + lines)
+            return -1
+          }
+          if (at + 1 === end && !last) return -1
+          if (at + 1 === end || source.charCodeAt(at + 1) !== QUOTE) break
+          doubled = true
+          at += 2
+        }
+        if (at - start > longestCell) throw new UnreadableError('cell-too-long', line + lines)
+        if (slot !== -1) {
+          starts[slot] = start
+          ends[slot] = doubled ? -at : at
+        }
+        lines += newlinesIn(source, start, at)
+        at++
+        if (at < end) {
+          code = source.charCodeAt(at)
+          if (code !== mark && code !== LF && code !== CR) throw new UnreadableError('unbalanced-quotes', line + lines)
+        }
+      } else {
+        while (at < end) {
+          code = source.charCodeAt(at)
+          if (code <= top || code === mark) {
+            if (code === mark || code === LF || code === CR) break
+            if (code === QUOTE) throw new UnreadableError('unbalanced-quotes', line + lines)
+          }
+          at++
+        }
+        if (at - start > longestCell) throw new UnreadableError('cell-too-long', line + lines)
+        if (at === end) {
+          if (!last) return -1
+          code = -1
+        }
+        if (slot !== -1) {
+          starts[slot] = start
+          ends[slot] = at
+        }
+      }
+      count++
+      if (code === mark) {
+        at++
+        continue
+      }
+      if (code === CR && at + 1 === end && !last) return -1
+      row.count = count
+      row.ended = code !== -1
+      line += lines + 1
+      if (code === -1) return end
+      return code === CR && at + 1 < end && source.charCodeAt(at + 1) === LF ? at + 2 : at + 1
+    }
+  }
+
+  function widen(): void {
+    const wider = new Int32Array(starts.length * 2)
+    wider.set(starts)
+    starts = wider
+    const wide = new Int32Array(ends.length * 2)
+    wide.set(ends)
+    ends = wide
+  }
+}
+
+/** One row's cells; for headers, tests and single lines. */
+export function csvCells(text: string, delimiter: string): string[][] {
+  const rows: string[][] = []
+  csvMachine(delimiter, null, (row) => rows.push(row.whole())).write(text, true)
+  return rows
+}
+
+/** For each column its place among the asked ones, or -1. */
+function slotsOf(columns: readonly number[] | null): Int32Array {
+  if (columns === null || columns.length === 0) return new Int32Array(0)
+  const slots = new Int32Array(Math.max(...columns) + 1).fill(-1)
+  columns.forEach((column, slot) => {
+    slots[column] = slot
+  })
+  return slots
+}
+
+/** LF, CRLF and a lone CR each count once. */
+function newlinesIn(text: string, start: number, end: number): number {
+  let lines = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LF || (code === CR && (at + 1 === end || text.charCodeAt(at + 1) !== LF))) lines++
+  }
+  return lines
+}
