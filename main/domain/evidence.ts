@@ -116,7 +116,7 @@ export interface Evidence {
   readonly consents: readonly ConsentSheet[]
   readonly sales: readonly SaleSheet[]
   readonly objections: readonly ObjectionSheet[]
-  readonly decisions: { readonly then: Decision; readonly now: Decision; readonly differences: Differences } | null
+  readonly decisions: { readonly atSending: Decision; readonly now: Decision; readonly differences: Differences } | null
   readonly incidents: readonly Incident[]
   readonly missing: readonly Missing[]
   /** What was recorded from the first complaint or request of an authority on. */
@@ -191,7 +191,7 @@ export function evidenceOf(input: EvidenceInput, made: Instant, language: 'nl' |
             sends: input.sends.filter(({ mailing }) => mailing === input.message?.mailing),
           },
     answer: decisions === null ? null : answerOf(decisions.now),
-    answerThen: decisions === null ? null : answerOf(decisions.then),
+    answerThen: decisions === null ? null : answerOf(decisions.atSending),
     standing: input.standing,
     identity: {
       contact: contact.id,
@@ -306,16 +306,17 @@ function spanOf(entries: readonly PersonEntry[]): Evidence['cover']['span'] {
 
 function differencesOf(
   { entries, related }: EvidenceInput,
-  { then, now }: { readonly then: Decision; readonly now: Decision },
+  { atSending, now }: { readonly atSending: Decision; readonly now: Decision },
 ): Differences {
-  const known = millisOf(then.known)
-  const at = millisOf(then.at)
+  const known = millisOf(atSending.known)
+  const at = millisOf(atSending.at)
   const learned = [...entries, ...related]
     .map(({ event }) => event)
     .filter(({ recorded, occurred }) => millisOf(recorded) > known && millisOf(occurred.from) <= at)
     .map(({ seq }) => seq)
   const rests = new Set([...now.events, ...now.findings.flatMap(({ events }) => events)])
-  const changed = then.result !== now.result || then.basis !== now.basis || then.reasons.join() !== now.reasons.join()
+  const changed =
+    atSending.result !== now.result || atSending.basis !== now.basis || atSending.reasons.join() !== now.reasons.join()
   return { changed, learned, decisive: changed ? learned.filter((seq) => rests.has(seq)) : [] }
 }
 

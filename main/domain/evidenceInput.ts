@@ -97,7 +97,7 @@ export interface EvidenceInput {
   /** Events about no person on which the answer rests: forms, similarity, policy, imports, mailings, sendings. */
   readonly related: readonly LoggedEvent[]
   /** For the question: as known when it was sent, and as known now. */
-  readonly decisions: { readonly then: Decision; readonly now: Decision } | null
+  readonly decisions: { readonly atSending: Decision; readonly now: Decision } | null
   readonly standing: readonly Standing[]
   readonly sends: readonly Send[]
   readonly sources: readonly SourceRow[]
