@@ -8,6 +8,7 @@ import type { RowFold } from './orders.ts'
 import type { Plan } from './plan.ts'
 import type { Read, ReadAddress, ReadDraft, ReadFlags, ReadingContext, ReadTime } from './read.ts'
 import { type RowReader, rowReader } from './rows.ts'
+import { memberStateOf } from './statuses.ts'
 
 const DAY = 86_400_000
 
@@ -61,7 +62,7 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
   const complaint = rows.cell(row, 'complaint-time')
   const bounce = rows.cell(row, 'bounce-time')
   const left = rows.cell(row, 'unsubscribe-time')
-  const objected = rows.statement(row, 'objection')
+  const objected = objectionIn(rows.cell(row, 'objection'), plan)
   const suppressed = plan.kind === 'suppressions'
 
   if (complaint !== '' || reason === 'complaint') {
@@ -85,7 +86,7 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
       identity: `bounce:${when(time)}`,
     })
   }
-  if (objected === 'yes' || (suppressed && drafts.length === 0)) {
+  if (objected || (suppressed && drafts.length === 0)) {
     const time = someTime(left || rows.cell(row, 'created-at'), around)
     const body = { scope: { kind: 'all' as const }, atCollection: false, effective: null, confirmationSent: null }
     drafts.push({ ...time, type: 'objection', via, body, identity: `objection:${when(time)}` })
@@ -94,7 +95,8 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
     status !== 'cleaned' &&
     (status === 'unsubscribed' || (left !== '' && drafts.length === 0))
   ) {
-    const time = someTime(left, around)
+    // A tool with one time for both writes the time of the last change.
+    const time = someTime(left || (rows.has('unsubscribe-time') ? '' : lastChange(row, around)), around)
     const body = { scope: { kind: 'all' as const }, effective: null, confirmationSent: null }
     drafts.push({ ...time, type: 'consent-withdrawn', via, body, identity: `consent-withdrawn:${when(time)}` })
   }
@@ -103,11 +105,23 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
 
 const via = 'mailing-tool-import' as const
 
+/** A column of objections speaks by anything that is not a plain no: `USER_SUPPRESSED`, a date, `1`. */
+const objectionIn = (cell: string, { no }: Plan): boolean => cell !== '' && cell !== '[]' && !no.has(cell.toLowerCase())
+
+/** The consent column's own time, where that column is the one that says "unsubscribed" (Klaviyo). */
+function lastChange(row: CsvRow, { rows }: Around): string {
+  const said = rows.cell(row, 'statement').toLowerCase()
+  return memberStateOf(said) === 'unsubscribed' ? rows.cell(row, 'consent-time') : ''
+}
+
 /** A column beats the file's name, and a mark of leaving beats both. */
 function statusOf(row: CsvRow, { rows, plan, reading }: Around): ListStatus | null {
   const word = rows.cell(row, 'status').toLowerCase()
   const told = word === '' ? null : plan.memberState(word)
   if (told !== null) return told
+  // "Unsubscribed" in a column of consent is somebody who left, not somebody who never came.
+  const said = rows.cell(row, 'statement')
+  if (said !== '' && memberStateOf(said.toLowerCase()) === 'unsubscribed') return 'unsubscribed'
   if (rows.cell(row, 'unsubscribe-time') !== '') return 'unsubscribed'
   if (rows.cell(row, 'bounce-time') !== '') return 'cleaned'
   return rows.has('status') && word !== '' ? null : reading.context.listStatus
@@ -143,7 +157,7 @@ function claimOf(person: Person, around: Around): Person | { readonly code: 'dat
 
   const ip = rows.cell(row, asked === '' ? 'confirm-ip' : 'consent-ip')
   const moment = isImportMoment(row, around)
-  const at = time ?? until(reading.now, null)
+  const at = time ?? sinceAdded(row, around)
   const consent = consentOf(row, at, { ip, moment, dated: time !== null }, around)
   const second = asked === '' || moment ? null : confirmationOf(row, at, around)
   return {
@@ -237,6 +251,13 @@ function added(row: CsvRow, { rows, readTime, reading }: Around): ReadDraft {
   const time = readTime(written)
   const at = time === null || time.from > reading.now ? until(reading.now, null) : time
   return { ...at, type: 'address-added', via, body: { by: 'import' }, identity: 'address-added' }
+}
+
+/** A consent without a date of its own came after the person was put on the list, where the file says when that was. */
+function sinceAdded(row: CsvRow, { rows, readTime, reading }: Around): ReadTime {
+  const time = readTime(rows.cell(row, 'created-at'))
+  const some = until(reading.now, null)
+  return time === null || time.from > reading.now ? some : { ...some, from: time.from }
 }
 
 function someTime(written: string, { readTime, reading }: Around): ReadTime {

@@ -1,9 +1,11 @@
 /** The systems whose exports are known by their header. */
 import { headerKey } from '../cells.ts'
 import type { Profile } from '../plan.ts'
+import { mailchimp } from './mailchimp.ts'
 import { shopifyOrders } from './shopify.ts'
+import { advancedOrderExport, customerOrderExport } from './woocommerce.ts'
 
-export const profiles: readonly Profile[] = [shopifyOrders]
+export const profiles: readonly Profile[] = [shopifyOrders, advancedOrderExport, customerOrderExport, mailchimp]
 
 /** The first whose columns are all there; null where a mapping is needed. */
 export function profileOf(header: readonly string[]): Profile | null {

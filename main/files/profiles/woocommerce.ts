@@ -1,0 +1,55 @@
+/** The two order exports that WooCommerce shops use: its own plug-in store's (SkyVerge) and Advanced Order Export. */
+import type { Profile } from '../plan.ts'
+
+/** One row an order line, the order's cells on each of them or on the first alone. */
+export const advancedOrderExport: Profile = {
+  key: 'woocommerce-advanced-order-export',
+  name: 'WooCommerce (Advanced Order Export)',
+  kind: 'orders',
+  required: ['Order Number', 'Order Date', 'Email (Billing)'],
+  columns: {
+    order: ['Order Number'],
+    'order-time': ['Order Date'],
+    'order-status': ['Order Status'],
+    email: ['Email (Billing)'],
+    'first-name': ['First Name (Billing)', 'First Name (Shipping)'],
+    'last-name': ['Last Name (Billing)', 'Last Name (Shipping)'],
+    company: ['Company (Billing)'],
+    product: ['Item Name', 'Name', 'Product Name'],
+    sku: ['SKU'],
+    'product-category': ['Category', 'Product Category', 'Product categories'],
+    quantity: ['Quantity'],
+    amount: ['Order Total Amount'],
+    currency: ['Order Currency', 'Currency'],
+    'refunded-amount': ['Order Refund Amount'],
+    statement: ['Newsletter', 'Nieuwsbrief', 'Marketing', 'Opt-in'],
+  },
+  via: 'webshop-import',
+  dateOrder: 'day-month-year',
+}
+
+/** One row an order, its lines packed into one cell, or one row a line. */
+export const customerOrderExport: Profile = {
+  key: 'woocommerce-customer-order-export',
+  name: 'WooCommerce (Customer / Order / Coupon Export)',
+  kind: 'orders',
+  required: ['order_number', 'date', 'status', 'billing_email'],
+  columns: {
+    order: ['order_number', 'order_id'],
+    'order-time': ['date', 'order_date'],
+    'order-status': ['status'],
+    email: ['billing_email'],
+    'first-name': ['billing_first_name', 'shipping_first_name'],
+    'last-name': ['billing_last_name', 'shipping_last_name'],
+    company: ['billing_company'],
+    'packed-lines': ['line_items'],
+    product: ['item_name'],
+    sku: ['item_sku'],
+    quantity: ['item_quantity'],
+    amount: ['order_total'],
+    currency: ['order_currency', 'currency'],
+    'refunded-amount': ['refunded_total'],
+  },
+  via: 'webshop-import',
+  dateOrder: 'iso',
+}
