@@ -16,7 +16,7 @@ import { type Trouble, troublePage } from './shell/trouble.ts'
 import { createWindow } from './shell/window.ts'
 
 /** Set while developing: the address where the window's sources are served. */
-const developing = process.env['ELECTRON_RENDERER_URL'] ?? null
+const { ELECTRON_RENDERER_URL: developing = null } = process.env
 const home = developing ?? HOME
 const isOurs = (url: string) => new URL(url).href.startsWith(new URL(home).href)
 const built = (path: string) => join(import.meta.dirname, '..', path)
@@ -101,7 +101,8 @@ function chooseRegister(): string {
   const { values } = parseArgs({ options: { register: { type: 'string' } }, strict: false })
   const userData = app.getPath('userData')
   const own = join(userData, 'register.mailbewijs')
-  const named = typeof values['register'] === 'string' ? resolve(values['register']) : own
+  const { register } = values
+  const named = typeof register === 'string' ? resolve(register) : own
   if (named !== own) {
     const folder = join(userData, 'windows', createHash('sha256').update(named).digest('hex').slice(0, 16))
     app.setPath('userData', folder)

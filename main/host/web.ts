@@ -18,7 +18,7 @@ export interface WebOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly info: Awaited<ReturnType<Desktop['info']>>
-  /** A whole page of HTML for who comes without a session: how to get in. */
+  /** A whole page of HTML for who comes without a session: how to get in. See `sheet`. */
   readonly closedPage: string
 }
 

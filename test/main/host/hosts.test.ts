@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { openInline } from '../../../main/host/inline.ts'
+import { openLasting } from '../../../main/host/lasting.ts'
+import { startThread } from '../../../main/host/thread.ts'
+import { desk } from '../../support/desk.ts'
+import { type Hosted, hosts, openThread, workerEntry } from '../../support/hosts.ts'
+
+const manners = { now: Date.now, report: () => {} }
+
+/** An order file that takes a while to read. */
+const orders = (count: number) => [
+  'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem sku',
+  ...Array.from({ length: count }, (_, i) => {
+    const at = '2026-01-15 10:00:00 +0100'
+    return `#${i},person${i}@example.org,paid,${at},EUR,10.00,${at},1,Lamp ${i % 20},L-${i % 20}`
+  }),
+]
+const verify = (register: Hosted, onProgress?: (done: number) => void) =>
+  register.start('register.verify', {}, ({ done }) => onProgress?.(done))
+
+describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
+  test('answers a query, a command and a job', async () => {
+    const register = await open()
+    expect(await register.call('register.state', {})).toMatchObject({ ok: true, value: { contacts: 0, sample: false } })
+    expect(await register.call('register.checkpoint', {})).toMatchObject({ ok: true })
+    expect(await verify(register).done).toMatchObject({ ok: true, value: { holds: true, flaws: [] } })
+  })
+
+  test('says what is wrong with an input or an endpoint', async () => {
+    const register = await open()
+    // @ts-expect-error there is no such endpoint
+    expect(await register.call('contacts.drop', {})).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+    // @ts-expect-error a number is asked for
+    expect(await register.call('contacts.get', { contact: 'Jan' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', issues: [{ path: 'contact' }] },
+    })
+    // @ts-expect-error nothing is asked
+    expect(await register.call('register.state')).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+    const forged = 'AAAAAAAAAAAAAAAAAAAAAA'
+    expect(await register.call('setup.read', { file: forged })).toMatchObject({
+      ok: false,
+      error: { kind: 'missing', what: 'grant' },
+    })
+  })
+
+  test('shows how far a job is, answers queries meanwhile, and cancels it', async () => {
+    const register = await open()
+    const file = await register.grant(desk().write('orders.csv', orders(150_000)))
+    const inspected = await register.start('imports.inspect', { file, dialect: null }).done
+    expect(inspected.ok).toBe(true)
+    const dialect = { encoding: 'utf-8', delimiter: ',', preamble: 0 } as const
+    const context = {
+      system: 'shop',
+      entity: 'shop',
+      label: 'shop',
+      point: null,
+      category: null,
+      exported: null,
+    }
+    const seen: number[] = []
+    let settled = false
+    const input = { file, dialect, reading: { profile: 'shopify-orders' }, context }
+    const staging = register.start('imports.stage', input as never, ({ done }) => seen.push(done))
+    void staging.done.then(() => {
+      settled = true
+    })
+    const waits: number[] = []
+    for (let i = 0; i < 8; i++) {
+      const asked = performance.now()
+      expect(await register.call('register.state', {})).toMatchObject({ ok: true })
+      waits.push(performance.now() - asked)
+    }
+    expect(settled, 'the job outlasts the queries').toBe(false)
+    expect(Math.max(...waits)).toBeLessThan(400)
+    staging.cancel()
+    expect(await staging.done).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(seen.length).toBeGreaterThan(0)
+    expect(await register.call('register.state', {})).toMatchObject({ ok: true, value: { imports: 0, contacts: 0 } })
+  })
+
+  test('keeps a second program out while it is open, and lets it in after', async () => {
+    const file = desk().path('register.mailbewijs')
+    const register = await open(file)
+    expect(await startThread(workerEntry, { file, defects: null })).toEqual({ ok: false, error: 'locked' })
+    expect(openInline(file, manners)).toEqual({ ok: false, error: 'locked' })
+    await register.close()
+    const second = openInline(file, manners)
+    expect(second.ok).toBe(true)
+    if (second.ok) await second.value.close()
+  })
+})
+
+test('after closing, an inline register answers that it is busy', async () => {
+  const opened = openInline(desk().path('register.mailbewijs'), manners)
+  if (!opened.ok) throw new Error(opened.error)
+  await opened.value.close()
+  expect(await opened.value.call('register.state', {})).toEqual({ ok: false, error: { kind: 'busy' } })
+})
+
+test('a file that is no register is told as a value by the thread, and left alone', async () => {
+  const file = desk().write('letter.txt', 'Dear all, this is no database. '.repeat(500))
+  expect(await startThread(workerEntry, { file, defects: null })).toEqual({ ok: false, error: 'not-a-register' })
+})
+
+/** An entry that opens the register as ever, and dies when it is told to. */
+const mortal = (folder: ReturnType<typeof desk>) =>
+  new URL(
+    `file://${folder.write(
+      'mortal.ts',
+      `import { existsSync } from 'node:fs'
+       import { setInterval } from 'node:timers'
+       import ${JSON.stringify(workerEntry.pathname)}
+       setInterval(() => {
+         if (existsSync(${JSON.stringify(folder.path('die'))})) throw new Error('jan@example.org broke it')
+       }, 5)`,
+    )}`,
+  )
+
+test('when the thread dies every waiting call and every later one is answered, and the loss is told', async () => {
+  const folder = desk()
+  const started = await startThread(mortal(folder), { file: folder.path('r.mailbewijs'), defects: null })
+  if (!started.ok) throw new Error(started.error)
+  const thread = started.value
+  const lost = new Promise<object>((resolve) => thread.onLost(resolve))
+  const file = await thread.grant(folder.write('orders.csv', orders(200_000)))
+  const waiting = thread.start('imports.inspect', { file, dialect: null })
+  folder.write('die', '')
+  expect(JSON.stringify(await lost)).not.toContain('jan@example.org')
+  const after = await thread.call('register.state', {})
+  expect(after).toMatchObject({ ok: false, error: { kind: 'defect' } })
+  expect(await lost).toMatchObject({
+    name: 'Error',
+    ref: !after.ok && after.error.kind === 'defect' && after.error.ref,
+  })
+  expect((await waiting.done) satisfies object).toBeDefined()
+  expect(await thread.call('register.state', {})).toEqual(after)
+  await thread.close()
+})
+
+test('a register that died is there again for the next page, with all that was written', async () => {
+  const folder = desk()
+  const file = folder.path('r.mailbewijs')
+  const opened = await openLasting(mortal(folder), { file, defects: null })
+  if (!opened.ok) throw new Error(opened.error)
+  const lasting = opened.value
+  const lost = new Promise<object>((resolve) => lasting.onLost(resolve))
+  folder.write('die', '')
+  await lost
+  const { rmSync } = await import('node:fs')
+  rmSync(folder.path('die'))
+  const connection = await lasting.open()
+  const reply = new Promise((resolve) => connection.listen(resolve))
+  connection.post({ id: 7, name: 'register.state', input: {} })
+  expect(await reply).toMatchObject({ id: 7, reply: { ok: true } })
+  await lasting.close()
+})
+
+test('hanging up cancels what that connection runs, and nothing else', async () => {
+  const folder = desk()
+  const thread = await openThread(folder.path('r.mailbewijs'))
+  const file = await thread.grant(folder.write('orders.csv', orders(100_000)))
+  const connection = thread.open()
+  connection.post({ id: 1, name: 'imports.inspect', input: { file, dialect: null } })
+  connection.close()
+  expect(await thread.start('imports.inspect', { file, dialect: null }).done).toMatchObject({ ok: true })
+})
+
+test('messages of any shape harm nothing', async () => {
+  const folder = desk()
+  const thread = await openThread(folder.path('r.mailbewijs'))
+  const connection = thread.open()
+  const heard: unknown[] = []
+  connection.listen((message) => heard.push(message))
+  for (const odd of [null, 1, 'x', [], {}, { id: 'x' }, { cancel: {} }, { id: 1 }, { id: 2, name: 3 }]) {
+    connection.post(odd as never)
+  }
+  connection.post({ id: 3, name: 'register.state', input: {} })
+  await expect.poll(() => heard).toHaveLength(3)
+  expect(heard).toMatchObject([
+    { id: 1, reply: { ok: false, error: { kind: 'invalid' } } },
+    { id: 2, reply: { ok: false, error: { kind: 'invalid' } } },
+    { id: 3, reply: { ok: true } },
+  ])
+})
