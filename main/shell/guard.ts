@@ -18,7 +18,10 @@ export function guard(isOurs: (url: string) => boolean): void {
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
   defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) && !isLocal(url) }))
-  defaultSession.on('will-download', (event) => event.preventDefault())
+  // A document that the page holds may be saved, by the system's own dialog; nothing may be fetched.
+  defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:')) event.preventDefault()
+  })
 }
 
 /** What never leaves the program. */

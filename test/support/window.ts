@@ -1,0 +1,38 @@
+/** The window in Chromium over the web host, for journeys: the built pages, a real register, nothing stubbed. */
+import { type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { onTestFinished } from 'vitest'
+import { desk } from './desk.ts'
+import { openWeb } from './hosts.ts'
+
+export interface Opened {
+  readonly page: Page
+  /** What the page complained of: console errors, exceptions, breaches of its policy. Should stay empty. */
+  readonly complaints: readonly string[]
+}
+
+const pages = new URL('../../out/renderer/', import.meta.url).pathname
+
+/** A register of its own, unless `file` names one. Needs the program to be built; test/run.ts sees to that. */
+export async function openWindow(options: BrowserContextOptions & { readonly file?: string } = {}): Promise<Opened> {
+  const { file = desk().path('register.mailbewijs'), ...context } = options
+  const { web } = await openWeb(file, pages)
+  const browser = await chromium.launch({
+    ...executable(),
+    // As root a Chromium starts only without its sandbox: for these tests, never for the product.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  onTestFinished(() => browser.close())
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(web.invite())
+  return { page, complaints }
+}
+
+function executable() {
+  const { MAILBEWIJS_CHROMIUM: path } = process.env
+  return path ? { executablePath: path } : {}
+}
