@@ -30,7 +30,7 @@ type Personal =
   | 'with'
 
 /** What the rules need of an event beside its times; equal details are one object, so that answers can be shared. */
-export type Detail = {
+export type Details = {
   readonly [T in EventType]: {
     readonly type: T
     readonly via: Via
@@ -41,11 +41,12 @@ export type Detail = {
     readonly imported: boolean
     readonly body: Omit<EventBodies[T], Personal>
   }
-}[EventType]
-export type DetailOf<T extends EventType> = Extract<Detail, { readonly type: T }>
+}
+export type Detail = Details[EventType]
+export type DetailOf<T extends EventType> = Details[T]
 
 /** An event on the two clocks. */
-export interface Entry<T extends EventType = EventType> {
+export interface Entry<out T extends EventType = EventType> {
   readonly seq: number
   /** When it happened: milliseconds since 1970, both ends included. */
   readonly from: number
@@ -58,7 +59,9 @@ export interface Entry<T extends EventType = EventType> {
   readonly narrow: string | null
   readonly wide: string | null
   /** Binds events about one thing: an order's sale and its cancellation (the order number), a correction and the
-   * event it corrects or a confirmation and its consent (the sequence number as text). Null binds nothing. */
+   * event it corrects or a confirmation and its consent (the sequence number as text), a document and the events it
+   * was attached to (sequence numbers, a space between), a change of address and the new one (its narrow key).
+   * Null binds nothing. */
   readonly thread: string | null
   readonly detail: DetailOf<T>
 }
@@ -140,10 +143,20 @@ export function detailOf({ type, via, occurred, documents = [], source, body }: 
 
 /** What binds an event to others; see `Entry.thread`. */
 export function threadOf({ type, body }: { readonly type: EventType; readonly body: object }): string | null {
-  const { order, corrects, confirms } = body as { order?: string | null; corrects?: number; confirms?: number | null }
+  const { order, corrects, confirms, to } = body as Partial<Bound>
   if (type === 'correction') return String(corrects)
+  if (type === 'evidence-attached') return (to as readonly number[]).join(' ')
+  if (type === 'address-changed') return (to as string).trim().toLowerCase()
   if (type === 'consent-confirmed') return confirms == null ? null : String(confirms)
   return order ?? null
+}
+
+interface Bound {
+  readonly order: string | null
+  readonly corrects: number
+  readonly confirms: number | null
+  /** The events a document was attached to, or the new address. */
+  readonly to: readonly number[] | string
 }
 
 export type { Line }

@@ -23,4 +23,6 @@ export interface Surroundings {
   readonly now: () => number
   /** The file behind a grant; null when it was never given, or not in this session. */
   readonly pathOf: (grant: Grant) => string | null
+  /** A token for a file of the register's own making. */
+  readonly grant: (path: string) => Grant
 }

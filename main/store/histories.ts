@@ -62,7 +62,7 @@ export function entryOf(event: RegisterEvent, contact: number): Entry {
     contact,
     narrow: keys?.narrow ?? null,
     wide: keys?.wide ?? null,
-    thread: threadOf(event),
+    thread: event.type === 'address-changed' ? keysOf(event.body.to).narrow : threadOf(event),
     detail: detailOf(event) as Entry<EventType>['detail'],
   }
 }

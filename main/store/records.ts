@@ -60,6 +60,12 @@ export function records(sqlite: Sqlite) {
     'SELECT answer FROM recipient WHERE decision = ? AND contact = ?',
     ['answer'],
   )
+  const objectors = sqlite.select<[number], { contact: number }>(
+    `SELECT DISTINCT contact FROM event JOIN shape ON shape.id = event.shape JOIN detail ON detail.id = shape.detail
+      WHERE event.seq > ? AND contact IS NOT NULL
+        AND detail.type IN ('objection', 'consent-withdrawn', 'spam-complaint', 'holder-disputed')`,
+    ['contact'],
+  )
   const latest = sqlite.select<[], { size: number; root: Buffer; at: number; note: string }>(
     'SELECT size, root, at, note FROM checkpoint ORDER BY size DESC LIMIT 1',
     ['size', 'root', 'at', 'note'],
@@ -93,6 +99,8 @@ export function records(sqlite: Sqlite) {
       recipients.raw(of, after, count) as unknown as [number, number, string, string, string][],
     /** The answer's number where the contact was included; undefined where not. */
     included: (of: number, contact: number): number | undefined => included.one(of, contact)?.answer,
+    /** Contacts about whom an objection, withdrawal, complaint or dispute came in after this event. */
+    objectorsAfter: (seq: number): number[] => objectors.pluck<number>(seq),
     checkpoint: () => latest.one(),
     checkpoints: (after: number, count: number) => checkpoints.all(after, count),
   }

@@ -41,6 +41,7 @@ export const ContactCard = z.strictObject({
   status: Status,
   since: Instant.nullable(),
 })
+export type ContactCard = z.output<typeof ContactCard>
 
 /** An event as the timeline shows it. */
 export const TimelineEntry = z.strictObject({

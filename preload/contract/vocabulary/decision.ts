@@ -15,6 +15,7 @@ export type Grade = z.output<typeof Grade>
 /** Reason codes stand as in RULES.md. Every one has words in `preload/words`; a test fails for one that lacks them. */
 export const ReasonCode = z.enum([
   'MAILING_MIXED_PROMO',
+  'MAILING_SURVEY',
   'MAILING_NO_UNSUBSCRIBE',
   'MAILING_NO_IDENTITY',
   'MAILING_NO_CONTACT_ADDRESS',
@@ -24,6 +25,7 @@ export const ReasonCode = z.enum([
   'ADDRESS_DISPUTED',
   'ADDRESS_ERASED',
   'ADDRESS_CHANGED_UNVERIFIED',
+  'ADDRESS_RETIRED',
   'RESTRICTED',
   'SERVICE_NO_LINK',
   'REQUESTED_NONE_OPEN',

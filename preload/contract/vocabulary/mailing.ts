@@ -46,5 +46,11 @@ export const Mailing = z.strictObject({
 export type Mailing = z.output<typeof Mailing>
 
 /** A mailing at a moment, as known at a moment. `known` is R, `at` is T. */
-export const Question = z.strictObject({ mailing: Mailing, at: Instant, known: Instant })
+export const Question = z.strictObject({
+  mailing: Mailing,
+  at: Instant,
+  known: Instant,
+  /** The mailing's number in the register, where it has one: a review that was resolved for it alone holds only there. */
+  mailingId: z.int().optional(),
+})
 export type Question = z.output<typeof Question>

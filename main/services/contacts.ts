@@ -1,0 +1,208 @@
+/** People and companies: lists, histories, answers, and what is entered by hand. */
+import type { ContactCard, ContactRow } from '../../preload/contract/endpoints/contacts.ts'
+import { err, ok, type Problem } from '../../preload/contract/result.ts'
+import type { HandDraft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import { detailOf, type Entry, type History } from '../domain/history.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
+import { decide } from '../domain/rules/decide.ts'
+import { gradeIn, gradeOf } from '../domain/rules/grades.ts'
+import { statusOf } from '../domain/rules/status.ts'
+import { HOUR, instantOf, millisOf } from '../domain/time.ts'
+import { type ContactRecord, marks } from '../store/contacts.ts'
+import { entryOf } from '../store/histories.ts'
+import type { Reading, Store } from '../store/index.ts'
+import { keysOf, readAddress } from '../store/keys.ts'
+import { contactIds } from './contactLists.ts'
+import { glance } from './glance.ts'
+import type { HandlersOf, Surroundings } from './handlers.ts'
+import { views } from './views.ts'
+
+type ContactHandlers = HandlersOf<'contacts'> & HandlersOf<'events'>
+
+const VIEWS = 16
+const FOUND = 12
+
+export function contactService(store: Store, { now }: Surroundings): ContactHandlers {
+  const { read, write } = store
+  const shown = views<Uint32Array>(VIEWS)
+  const historyOf = (contact: ContactRecord): History => read.histories.of(contact, read.histories.group(contact))
+  const today = (): Knowledge => read.setups.knowledgeAt(Number.POSITIVE_INFINITY)
+  const rowOf = (id: number): ContactRow[] => {
+    const contact = read.contacts.get(id)
+    if (!contact) return []
+    const moment = now()
+    return [
+      {
+        id,
+        address: contact.address,
+        name: contact.name,
+        status: statusOf(historyOf(contact), today(), moment, moment),
+        objected: (contact.marks & marks.objection) !== 0,
+        consented: (contact.marks & marks.consent) !== 0,
+        lastSale: contact.last_sale === null ? null : instantOf(contact.last_sale),
+      },
+    ]
+  }
+
+  return {
+    'contacts.open': (asked) => {
+      const ids = contactIds(read, asked, now(), today(), historyOf)
+      return ok({ view: shown.open(ids), count: ids.length })
+    },
+    'contacts.rows': ({ view, from, count }) => {
+      const ids = shown.get(view)
+      if (!ids) return err({ kind: 'stale', what: 'view' })
+      return ok([...ids.subarray(from, from + count)].flatMap(rowOf))
+    },
+    'contacts.find': ({ text }) => ok(read.contacts.search(text).slice(0, FOUND).flatMap(rowOf)),
+    'contacts.byAddress': ({ address }) => {
+      const id = read.contacts.owner(keysOf(address).narrow)
+      return id === undefined ? missing : cardOf(id)
+    },
+    'contacts.get': ({ contact }) => cardOf(contact),
+
+    'contacts.timeline': ({ contact, at, known }) => {
+      const record = read.contacts.get(contact)
+      if (!record) return missing
+      return ok(timelineOf(read, record, at === null ? null : millisOf(at), known === null ? null : millisOf(known)))
+    },
+
+    'contacts.decide': ({ contact, question }) => {
+      const record = read.contacts.get(contact)
+      if (!record) return missing
+      return ok(decide(question, historyOf(record), read.setups.knowledgeAt(millisOf(question.known))))
+    },
+
+    'contacts.glance': ({ contact, ...asked }) => {
+      const record = read.contacts.get(contact)
+      if (!record) return missing
+      return ok(glance(historyOf(record), read.setups.knowledgeAt(millisOf(asked.known)), asked))
+    },
+
+    'events.record': ({ contact, draft, by }) => {
+      if (contact !== null && !write.contacts.get(contact)) return missing
+      const written = draft.address
+      if (contact === null && written === undefined) return invalid('draft.address', 'missing')
+      for (const [path, address] of addressesIn(draft)) {
+        if (!readAddress(address).valid) return invalid(path, 'address')
+      }
+      const unknown = seqsIn(draft).find((seq) => write.events.get(seq) === null)
+      if (unknown !== undefined) return err({ kind: 'missing', what: 'event' })
+      const owner = contact ?? write.contacts.owner(keysOf(written as string).narrow) ?? write.contacts.lastId() + 1
+      const address = written ?? write.contacts.get(owner)?.address
+      const whole = address === undefined ? draft : { ...draft, address }
+      const seq = write.act(by, now(), (act) => {
+        // The row that the event refers to must stand first; the projection fills the rest.
+        const isNew = !write.contacts.get(owner)
+        if (isNew) write.sqlite.script('PRAGMA defer_foreign_keys = ON')
+        const added = write.append.append(act, whole, owner)
+        write.project(write.events.get(added) as RegisterEvent)
+        return added
+      })
+      return ok({ contact: owner, seq, grade: gradeOfDraft(whole, now(), write.setups.knowledgeAt(now())) })
+    },
+
+    'events.grade': ({ draft }) => ok({ grade: gradeOfDraft(draft, now(), today()) }),
+
+    'events.get': ({ seq }) => {
+      const event = read.events.get(seq)
+      return event ? ok(event) : err({ kind: 'missing', what: 'event' })
+    },
+  }
+
+  function cardOf(id: number) {
+    const contact = read.contacts.get(id)
+    return contact ? ok(contactCard(read, contact, now())) : missing
+  }
+}
+
+/** Who this is, and who else is behind the address. `moment` in milliseconds. */
+export function contactCard(reading: Reading, contact: ContactRecord, moment: number): ContactCard {
+  const { id, address, name, narrow } = contact
+  const group = reading.histories.group(contact)
+  const knowledge = reading.setups.knowledgeAt(moment)
+  const merged = new Set(reading.contacts.mergedWith(id))
+  const same = new Set(reading.contacts.ofNarrow(narrow))
+  const first = reading.events.ofContact(id).find(({ event }) => event.occurred.precision !== 'unknown')?.event
+  return {
+    id,
+    address,
+    name,
+    narrow,
+    wide: contact.wide ?? narrow,
+    addresses: [...new Set([address, ...reading.contacts.addresses(id).map(({ written }) => written)])],
+    kin: group.flatMap((other) => {
+      const record = other === id ? undefined : reading.contacts.get(other)
+      if (!record) return []
+      const how = merged.has(other) ? 'merged' : same.has(other) ? 'same-address' : 'wide-sibling'
+      return [{ id: other, address: record.address, name: record.name, how } as const]
+    }),
+    status: statusOf(reading.histories.of(contact, group), knowledge, moment, moment),
+    since: first?.occurred.from ?? null,
+  }
+}
+
+const missing = err<Problem>({ kind: 'missing', what: 'contact' })
+const invalid = (path: string, message: string) => err<Problem>({ kind: 'invalid', issues: [{ path, message }] })
+
+function addressesIn(draft: HandDraft): [string, string][] {
+  const found: [string, string][] = []
+  if (draft.address !== undefined) found.push(['draft.address', draft.address])
+  if (draft.type === 'address-changed') found.push(['draft.body.to', draft.body.to])
+  return found
+}
+
+/** Events that a draft refers to. */
+function seqsIn(draft: HandDraft): readonly number[] {
+  if (draft.type === 'correction') return [draft.body.corrects]
+  if (draft.type === 'evidence-attached') return draft.body.to
+  if (draft.type === 'consent-confirmed') return draft.body.confirms === null ? [] : [draft.body.confirms]
+  return []
+}
+
+function gradeOfDraft(draft: HandDraft, recorded: number, knowledge: Knowledge) {
+  const from = Date.parse(draft.occurred.from)
+  return gradeOf({ detail: detailOf(draft), from, to: Date.parse(draft.occurred.to), recorded }, knowledge)
+}
+
+/** The timeline of a contact and of those behind the same address, up to a moment, as known at a moment. */
+export function timelineOf(reading: Reading, contact: ContactRecord, at: number | null, known: number | null) {
+  const knowledge = reading.setups.knowledgeAt(known ?? Number.POSITIVE_INFINITY)
+  const group = reading.histories.group(contact)
+  const events = group.flatMap((id) => reading.events.ofContact(id).map(({ event }) => event))
+  const seen = events
+    .filter((event) => known === null || Date.parse(event.recorded) <= known)
+    .filter((event) => at === null || Date.parse(event.occurred.from) <= at)
+    .sort((one, other) => Date.parse(one.occurred.from) - Date.parse(other.occurred.from) || one.seq - other.seq)
+  const corrected = new Set(seen.flatMap((event) => (event.type === 'correction' ? [event.body.corrects] : [])))
+  const files = new Map(reading.records.imports().map(({ id, seq }) => [id, seq]))
+  const late = knowledge.policy.late_record_hours * HOUR
+  const history = reading.histories.of(contact, group)
+  const end = Number.MAX_SAFE_INTEGER
+
+  return seen.map((event) => {
+    const entry = entryOf(event, event.contact ?? contact.id)
+    const batch = event.source ? reading.events.get(files.get(event.source.import) ?? -1) : null
+    return {
+      event,
+      grade: gradeIn(entry, history, knowledge, at ?? end, known ?? end),
+      form: formOf(entry, knowledge),
+      families: familiesOf(event, knowledge),
+      late: entry.recorded - entry.to > late,
+      corrected: corrected.has(event.seq),
+      file: batch?.type === 'import-batch' ? batch.body.file : null,
+    }
+  })
+}
+
+function formOf({ detail, from, to }: Entry, knowledge: Knowledge) {
+  const { point = null, version = null } = detail.body as { point?: string | null; version?: string | null }
+  if (point === null) return null
+  const key = version ?? knowledge.formAt(point, from, to)?.key
+  return key === undefined ? null : { point, version: key }
+}
+
+function familiesOf(event: RegisterEvent, knowledge: Knowledge): string[] {
+  if (event.type !== 'sale' && event.type !== 'membership') return []
+  return [...new Set(event.body.lines.flatMap((line) => knowledge.familyOf(line) ?? []))]
+}

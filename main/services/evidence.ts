@@ -1,0 +1,237 @@
+/** Proof for one address: read below one checkpoint, written as a folder, and the export itself on record. */
+import { err, ok } from '../../preload/contract/result.ts'
+import { version } from '../../preload/contract/version.ts'
+import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
+import type { Anchor, EvidenceInput, LoggedEvent, PersonEntry, Send, Standing } from '../domain/evidenceInput.ts'
+import { decide } from '../domain/rules/decide.ts'
+import { instantOf, millisOf } from '../domain/time.ts'
+import { verifyEvidence } from '../report/verifyEvidence.ts'
+import { writeEvidence } from '../report/writeEvidence.ts'
+import type { ContactRecord } from '../store/contacts.ts'
+import type { Reading, Store } from '../store/index.ts'
+import { leafOfText, tree } from '../store/log.ts'
+import { contactCard, timelineOf } from './contacts.ts'
+import { plainMailing } from './glance.ts'
+import type { HandlersOf, Surroundings } from './handlers.ts'
+import { occurredAt } from './now.ts'
+import { shownCheckpoint } from './register.ts'
+import { sourceRows } from './sourceRows.ts'
+
+type Asked = Parameters<HandlersOf<'evidence'>['evidence.export']>[0]
+
+export function evidenceService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'evidence'> {
+  const { read, write } = store
+
+  return {
+    *'evidence.export'(asked) {
+      const folder = pathOf(asked.to)
+      if (folder === null) return err({ kind: 'missing', what: 'grant' })
+      const contact = write.contacts.get(asked.contact)
+      if (!contact) return err({ kind: 'missing', what: 'contact' })
+      const moment = now()
+      const written = yield* writeEvidence(folder, inputOf(store, contact, asked, moment), {
+        now: instantOf(moment),
+        language: asked.language,
+        documentOf: write.documents.read,
+      })
+      if (!written.ok) return written
+      const { files, sha256, pages } = written.value
+      write.act(asked.by, moment, (act) => {
+        const body = { what: 'evidence' as const, of: contact.id, sha256, rows: null, validUntil: null }
+        write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
+      })
+      return ok({ files: files.map(({ name, bytes, sha256: hash }) => ({ name, bytes, sha256: hash })), sha256, pages })
+    },
+
+    'evidence.list': () =>
+      ok(
+        read.events
+          .ofRegister(0)
+          .flatMap((event) =>
+            event.type === 'exported' && event.body.what === 'evidence'
+              ? [{ at: event.recorded, contact: event.body.of, sha256: event.body.sha256, by: event.by }]
+              : [],
+          )
+          .toReversed(),
+      ),
+
+    *'evidence.verify'({ folder }) {
+      const path = pathOf(folder)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      return yield* verifyEvidence(path)
+    },
+  }
+}
+
+/** Everything that bears on the contact, below the latest checkpoint. `moment` in milliseconds. */
+function inputOf(store: Store, contact: ContactRecord, asked: Asked, moment: number): EvidenceInput {
+  const { write: reading, identity } = store
+  const latest = reading.records.checkpoint()
+  const checkpoint = latest?.size === reading.log.size() ? latest : reading.log.checkpoint(moment)
+  const known = instantOf(moment)
+  const card = contactCard(reading, contact, moment)
+  const entries: PersonEntry[] = timelineOf(reading, contact, null, null).map((entry) => ({
+    ...entry,
+    text: reading.events.text(entry.event.seq) as string,
+  }))
+  const sources = sourceRows(
+    reading,
+    entries.map(({ event }) => event),
+  )
+  const sends = sendsOf(reading, contact)
+  const related = relatedEvents(reading, new Set(sources.map((row) => row.import)), sends)
+  const erased = erasedOf(reading, contact)
+  const seqs = [...entries, ...related].map(({ event }) => event.seq).concat(erased.map(({ seq }) => seq))
+  const message = asked.question && mailingIdOf(reading, asked.question)
+
+  return {
+    register: { id: identity.id, program: `Mailbewijs ${version}`, sample: isSample(reading) },
+    by: asked.by,
+    reference: asked.reference,
+    explanation: asked.explanation,
+    known,
+    contact: card,
+    question: asked.question,
+    message: message === null ? null : { mailing: message, document: null },
+    setup: reading.setups.at(moment),
+    entries,
+    related,
+    decisions: asked.question && decisionsOf(reading, contact, asked.question, known),
+    standing: asked.question ? [] : standingOf(reading, contact, moment),
+    sends,
+    sources,
+    proofs: [...new Set(seqs)].sort((a, b) => a - b).map((seq) => proofOf(reading, seq, checkpoint.size)),
+    erased,
+    checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
+    anchors: anchorsOf(reading, checkpoint.size),
+    exports: earlierExports(reading, contact.id),
+  }
+}
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
+
+function proofOf({ events, tiles }: Reading, seq: number, size: number) {
+  const text = events.text(seq)
+  return {
+    seq,
+    leaf: typeof text === 'string' ? leafOfText(text) : hexOf(tiles(0, seq)),
+    hashes: tree.inclusion(seq, size, tiles).map(hexOf),
+  }
+}
+
+function decisionsOf(reading: Reading, contact: ContactRecord, question: Question, known: Question['known']) {
+  const history = reading.histories.of(contact, reading.histories.group(contact))
+  const at = (moment: Question['known']) =>
+    decide({ ...question, known: moment }, history, reading.setups.knowledgeAt(millisOf(moment)))
+  return { atSending: at(question.at), now: at(known) }
+}
+
+/** The answer for every category and family of every sender. */
+function standingOf(reading: Reading, contact: ContactRecord, moment: number): Standing[] {
+  const history = reading.histories.of(contact, reading.histories.group(contact))
+  const knowledge = reading.setups.knowledgeAt(moment)
+  const at = instantOf(moment)
+  return [...knowledge.entities.values()].flatMap(({ key: entity, labels: [label] }) =>
+    [...knowledge.categories.keys()].flatMap((category) =>
+      [...knowledge.families.keys()].map((family) => {
+        const mailing = plainMailing(entity, label?.key ?? '', category, [family])
+        const decision = decide({ mailing, at, known: at }, history, knowledge)
+        return { entity, label: label?.key ?? '', category, family, decision }
+      }),
+    ),
+  )
+}
+
+/** Setup, the imports that speak of this person, and the mailings that were listed for them. */
+function relatedEvents(reading: Reading, imports: ReadonlySet<number>, sends: readonly Send[]): LoggedEvent[] {
+  const mailings = new Set(sends.map(({ mailing }) => mailing))
+  const sent = new Set(sends.map(({ seq }) => seq))
+  return reading.events.ofRegister(0).flatMap((event) => {
+    const concerns =
+      event.type.endsWith('-set') ||
+      event.type === 'setup-removed' ||
+      event.type === 'anchored' ||
+      (event.type === 'import-batch' && imports.has(event.body.import)) ||
+      (event.type === 'mailing-defined' && mailings.has(event.body.id)) ||
+      (event.type === 'decided' && mailings.has(event.body.mailing)) ||
+      sent.has(event.seq)
+    const text = concerns ? reading.events.text(event.seq) : null
+    return typeof text === 'string' ? [{ event, text }] : []
+  })
+}
+
+/** Lists that left the register with this contact on them. */
+function sendsOf(reading: Reading, contact: ContactRecord): Send[] {
+  const register = reading.events.ofRegister(0)
+  const group = new Set(reading.histories.group(contact))
+  const stops = [...group].flatMap((id) =>
+    reading.events.ofContact(id).flatMap(({ event }) => (isStop(event.type) ? [event.seq] : [])),
+  )
+  return reading.records.allDecisions().flatMap((decision) => {
+    if (reading.records.included(decision.id, contact.id) === undefined) return []
+    const seq = reading.records.mailing(decision.mailing)?.seq
+    const defined = seq === undefined ? null : reading.events.get(seq)
+    if (defined?.type !== 'mailing-defined') return []
+    const { name, category, families, promotional } = defined.body.mailing
+    return register.flatMap((event) => {
+      if (event.type !== 'exported' || event.body.what !== 'list' || event.body.of !== decision.id) return []
+      // Held back from the list: an objection came in after the answers were frozen.
+      if (stops.some((stop) => stop > decision.seq && stop < event.seq)) return []
+      const send: Send = {
+        mailing: decision.mailing,
+        name,
+        category,
+        families,
+        promotional,
+        at: event.recorded,
+        how: 'listed',
+        seq: event.seq,
+      }
+      return [send]
+    })
+  })
+}
+
+const isStop = (type: string): boolean =>
+  type === 'objection' || type === 'consent-withdrawn' || type === 'spam-complaint' || type === 'holder-disputed'
+
+function mailingIdOf(reading: Reading, { mailing, mailingId }: Question): number | null {
+  if (mailingId !== undefined) return mailingId
+  const sought = JSON.stringify(mailing)
+  for (const { id, seq } of reading.records.mailings()) {
+    const event = reading.events.get(seq)
+    if (event?.type === 'mailing-defined' && JSON.stringify(event.body.mailing) === sought) return id
+  }
+  return null
+}
+
+function erasedOf({ sqlite, events }: Reading, { id }: ContactRecord): EvidenceInput['erased'] {
+  const gaps = sqlite.select<[number], { seq: number; erased_by: number }>(
+    'SELECT seq, erased_by FROM event WHERE contact = ? AND payload IS NULL',
+    ['seq', 'erased_by'],
+  )
+  return gaps.all(id).flatMap(({ seq, erased_by: by }) => {
+    const event = events.get(by)
+    return event ? [{ seq, by, at: event.recorded }] : []
+  })
+}
+
+function anchorsOf(reading: Reading, size: number): Anchor[] {
+  return reading.events.ofRegister(0).flatMap((event) => {
+    if (event.type !== 'anchored' || event.body.size > size) return []
+    const hashes = tree.consistency(event.body.size, size, reading.tiles).map(hexOf)
+    return [{ seq: event.seq, at: event.recorded, ...event.body, hashes }]
+  })
+}
+
+function earlierExports({ events }: Reading, contact: number): EvidenceInput['exports'] {
+  return events
+    .ofRegister(0)
+    .flatMap((event) =>
+      event.type === 'exported' && event.body.what === 'evidence' && event.body.of === contact
+        ? [{ at: event.recorded, by: event.by, sha256: event.body.sha256 }]
+        : [],
+    )
+}
+
+const isSample = ({ setups }: Reading): boolean => setups.changes().some(({ by }) => by === 'voorbeeldgegevens')

@@ -1,0 +1,128 @@
+/** Writes a staged file: its people, its events and the file itself, in one transaction that is whole or not at all. */
+import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { instantOf } from '../domain/time.ts'
+import type { Act } from '../store/events.ts'
+import type { Store, Writing } from '../store/index.ts'
+import type { Batch } from './importStage.ts'
+import { occurredAt } from './now.ts'
+
+/** Rows between two points at which others are answered. */
+const PORTION = 400
+
+export function* commitBatch(
+  { write }: Store,
+  batch: Batch,
+  by: string,
+  now: number,
+): Generator<Progress, ImportSummary, void> {
+  const before = write.log.size()
+  const act = write.begin(by, now)
+  let committed = false
+  try {
+    const id = write.records.nextImport()
+    yield* writePeople(write, batch, now)
+    yield* writeEvents(write, batch, act, id)
+    const document = yield* keepFile(write, batch)
+    const { preview } = batch
+    const seq = write.append.append(
+      act,
+      {
+        occurred: occurredAt(now),
+        via: 'system',
+        type: 'import-batch',
+        body: {
+          import: id,
+          file: batch.name,
+          fileSha256: batch.sha256,
+          rows: preview.rows,
+          refused: preview.refused,
+          profile: batch.profile,
+          counts: preview.events,
+        },
+      },
+      null,
+    )
+    write.records.addImport(id, seq, document, JSON.stringify(batch.dialect))
+    write.commit(now, before)
+    committed = true
+    return {
+      import: id,
+      at: instantOf(now),
+      file: batch.name,
+      sha256: batch.sha256,
+      profile: batch.profile,
+      rows: preview.rows,
+      refused: preview.refused,
+      events: preview.events,
+      by,
+    }
+  } finally {
+    if (!committed) write.rollback()
+  }
+}
+
+function* writePeople(write: Writing, batch: Batch, now: number): Generator<Progress, void, void> {
+  const total = batch.preview.people.fresh + batch.preview.people.known
+  let next = write.contacts.lastId() + 1
+  for (let after = 0; ; ) {
+    const people = write.staging.people(after, PORTION)
+    for (const person of people) {
+      const marks = batch.marks[person.id] as number
+      const lastSale = (batch.lastSale[person.id] as number) || null
+      if (person.contact === null) {
+        const { narrow, wide, written: address, name } = person
+        write.contactRows.add({ id: next, narrow, wide, address, name, marks, last_sale: lastSale }, now)
+        write.staging.setContact(person.id, next++)
+      } else {
+        if (marks !== 0) write.contactRows.mark(person.contact, marks, lastSale)
+        const known = write.contacts.get(person.contact)
+        if (known && person.name !== '' && person.name !== known.name) {
+          write.contactRows.rename(person.contact, person.name, known.address)
+        }
+      }
+      after = person.id
+    }
+    yield { step: 'writing', done: after, total }
+    if (people.length < PORTION) return
+  }
+}
+
+function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Generator<Progress, void, void> {
+  const total = Object.values(batch.preview.events).reduce((sum, count) => sum + count, 0)
+  const details = batch.details.map(({ type, text }) => write.shapes.detailId(type as EventType, text))
+  const products = batch.products.map((line: Line) => write.shapes.productId(line))
+  let done = 0
+  for (let after = 0; ; ) {
+    const rows = write.staging.events(after, PORTION)
+    for (const [stagedId, contact, line, from, to, detail, productText, thread, tail] of rows) {
+      const ids = productText === '' ? [] : productText.split(',').map((number) => products[Number(number)] as number)
+      write.append.appendText(act, `"source":{"import":${id},"line":${line}},${tail}`, {
+        contact,
+        from,
+        to,
+        shape: write.shapes.shapeId(details[detail] as number, ids),
+        thread,
+      })
+      after = stagedId
+    }
+    done += rows.length
+    yield { step: 'writing', done, total }
+    if (rows.length < PORTION) return
+  }
+}
+
+/** The file itself, byte for byte; once, however often it is imported. */
+function* keepFile(write: Writing, { sha256, bytes }: Batch): Generator<Progress, number, void> {
+  const kept = write.documents.find(sha256)
+  if (kept) return kept.id
+  const document = write.documents.begin(sha256, bytes)
+  for (let from = 0; ; ) {
+    const pieces = write.staging.pieces(from)
+    for (const { idx, lines, data } of pieces) write.documents.addPiece(document, idx, { lines, data })
+    if (pieces.length === 0) return document
+    from = (pieces.at(-1)?.idx as number) + 1
+    yield { step: 'keeping-file', done: from, total: null }
+  }
+}

@@ -1,0 +1,138 @@
+/** Counts while a file is read what its commit will do, and what a person should know before it. */
+import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
+import type { Line } from '../../preload/contract/vocabulary/event.ts'
+import type { Preview, WarningCode } from '../../preload/contract/vocabulary/import.ts'
+import type { Detail } from '../domain/history.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
+import { gradeOf } from '../domain/rules/grades.ts'
+import { instantOf } from '../domain/time.ts'
+import type { ReadDraft, ReadFlags, ReadPerson, ReadRefused } from '../files/reading.ts'
+import { marks } from '../store/contacts.ts'
+import type { StagedPerson } from '../store/staging.ts'
+import type { PersonTable, StageOrder } from './importStage.ts'
+
+/** From this many rows on, a file in which everybody says yes was probably edited by hand. FORMATS 1. */
+const MANY_YES = 50
+const MOST_PRODUCTS = 100
+
+interface FormCount {
+  readonly point: string
+  readonly version: string | null
+  sales: number
+  from: number
+  to: number
+}
+
+export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
+  let rows = 0
+  let refused = 0
+  let known = 0
+  let merged = 0
+  let objectionsStanding = 0
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  const knownPeople = new Set<number>()
+  const events = new Map<string, number>()
+  const grades = new Map<Grade, number>()
+  const forms = new Map<string, FormCount>()
+  const unmapped = new Map<string, { title: string; sku: string; sales: number }>()
+  const warnings = new Map<WarningCode, number>()
+  const said = { yes: 0, no: 0, none: 0 }
+  const warn = (code: WarningCode, count = 1) => warnings.set(code, (warnings.get(code) ?? 0) + count)
+
+  const countSale = (draft: Extract<ReadDraft, { type: 'sale' }>): void => {
+    const { point, lines } = draft.body
+    if (point === null) warn('no-point-chosen')
+    else countForm(point, draft)
+    for (const line of lines) {
+      if (knowledge.familyOf(line) !== null) continue
+      const name = `${line.sku ?? ''}\0${line.title ?? ''}`
+      const found = unmapped.get(name)
+      if (found) found.sales++
+      else if (unmapped.size < MOST_PRODUCTS) {
+        const { title = '', sku = '' } = JSON.parse(JSON.stringify(line)) as Line
+        unmapped.set(`${sku}\0${title}`, { title, sku, sales: 1 })
+      }
+    }
+  }
+  const countForm = (point: string, { from: start, to: end }: ReadDraft): void => {
+    const version = knowledge.formAt(point, start, end)?.key ?? null
+    if (version === null) warn('form-version-missing')
+    const name = `${point}\0${version ?? ''}`
+    const found = forms.get(name)
+    if (!found) forms.set(name, { point, version, sales: 1, from: start, to: end })
+    else {
+      found.sales++
+      found.from = Math.min(found.from, start)
+      found.to = Math.max(found.to, end)
+    }
+  }
+
+  return {
+    refused: (read: ReadRefused): void => {
+      rows += read.rows
+      refused += read.rows
+    },
+    event: (_person: StagedPerson, draft: ReadDraft, detail: Detail, flags: ReadFlags): void => {
+      events.set(draft.type, (events.get(draft.type) ?? 0) + 1)
+      if (draft.precision !== 'unknown') {
+        from = Math.min(from, draft.from)
+        to = Math.max(to, draft.to)
+      }
+      if (draft.type === 'sale') countSale(draft)
+      if (draft.type === 'consent-given') {
+        const grade = gradeOf({ detail, from: draft.from, to: draft.to, recorded: now }, knowledge)
+        if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1)
+        if (flags.undated) warn('consent-without-date')
+        if (flags.importMoment) warn('import-not-consent')
+      }
+      if (draft.zoneAssumed) warn('zone-assumed')
+    },
+    person: (person: StagedPerson, read: ReadPerson, added: number): void => {
+      rows += read.rows
+      merged += read.rows - 1
+      if (added === 0) known++
+      if (person.contact !== null) knownPeople.add(person.id)
+      const { statement, relay } = read.flags
+      if (statement !== null) said[statement]++
+      if (relay === 'marketplace') warn('marketplace-addresses')
+      if (relay === 'role') warn('role-addresses')
+    },
+
+    preview: (order: StageOrder, people: PersonTable, products: readonly Line[], sameFile: boolean): Preview => {
+      const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
+      if (yesOnly) warn('everybody-says-yes', said.yes)
+      if (sameFile) warn('same-file')
+      if (order.context.listStatus !== null) warn('status-from-file-name', rows)
+      if (said.yes + said.no + said.none === 0 && events.has('sale')) warn('statement-column-absent')
+      const withoutFamily = products.filter((line) => knowledge.familyOf(line) === null).length
+      if (withoutFamily > 0) warn('products-without-family', withoutFamily)
+      return {
+        batch: order.number,
+        file: order.name,
+        rows,
+        refused,
+        known,
+        merged,
+        people: {
+          fresh: people.count() - knownPeople.size,
+          known: knownPeople.size,
+          becomeCustomer: people.becomeCustomer(),
+          suppressed: people.suppressed(),
+        },
+        events: Object.fromEntries(events),
+        consentsByGrade: Object.fromEntries(grades),
+        objectionsStanding,
+        forms: [...forms.values()].map((form) => ({ ...form, from: instantOf(form.from), to: instantOf(form.to) })),
+        span: from <= to ? { from: instantOf(from), to: instantOf(to) } : null,
+        unmappedProducts: [...unmapped.values()].sort((a, b) => b.sales - a.sales),
+        warnings: [...warnings].map(([code, count]) => ({ code, count, about: '' })),
+      }
+    },
+    /** A row that wants mail from somebody whose objection stands: the objection stays. */
+    wants: (person: StagedPerson, read: ReadPerson, people: PersonTable): void => {
+      const wants = read.flags.statement === 'yes' || read.drafts.some(({ type }) => type === 'consent-given')
+      if (wants && people.had(person.id, marks.objection)) objectionsStanding++
+    },
+  }
+}

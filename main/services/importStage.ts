@@ -1,0 +1,303 @@
+/** Reads a file into the staging tables and counts, exactly, what its commit will do. */
+
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
+import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
+import type { Line } from '../../preload/contract/vocabulary/event.ts'
+import type { Dialect, ImportContext, Preview } from '../../preload/contract/vocabulary/import.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { detailOf, threadOf } from '../domain/history.ts'
+import { identityOf, numberOf } from '../domain/identity.ts'
+import { instantOf } from '../domain/time.ts'
+import type { Read, ReadDraft, Reader, ReadPerson } from '../files/reading.ts'
+import { sizeOf } from '../files/source.ts'
+import { marks } from '../store/contacts.ts'
+import { linesIn } from '../store/documents.ts'
+import type { Store } from '../store/index.ts'
+import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
+import { detailText, linesOf } from '../store/shapes.ts'
+import type { StagedPerson } from '../store/staging.ts'
+import { previewCount } from './importPreview.ts'
+import { knownFacts } from './knownFacts.ts'
+
+const deflate = promisify(deflateRaw)
+/** Pieces being deflated on other threads at a time: bounds the memory. */
+const IN_FLIGHT = 6
+
+export interface StageOrder {
+  readonly number: number
+  readonly path: string
+  readonly name: string
+  readonly dialect: Dialect
+  readonly open: (onBytes: (chunk: Uint8Array) => void) => Result<Reader, Problem>
+  readonly context: ImportContext
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly sameFile: (sha256: string) => boolean
+}
+
+/** A staged file. Its rows are in the staging tables; here is what they refer to by number. */
+export interface Batch {
+  readonly preview: Preview
+  readonly name: string
+  readonly header: readonly string[]
+  readonly profile: string
+  readonly dialect: Dialect
+  readonly sha256: string
+  readonly bytes: number
+  /** Size of the log when the preview was made. */
+  readonly size: number
+  /** Details as text with their types, and products, by the numbers that staged events use. */
+  readonly details: readonly { readonly type: string; readonly text: string }[]
+  readonly products: readonly Line[]
+  /** By person: bits of `contact.marks`, and the last sale (0: none). */
+  readonly marks: Uint8Array
+  readonly lastSale: Float64Array
+}
+
+export async function* stageFile(
+  store: Store,
+  order: StageOrder,
+): AsyncGenerator<Progress, Result<Batch, Problem>, void> {
+  const { write } = store
+  const pieces = pieceKeeper(store)
+  const opened = order.open(pieces.add)
+  if (!opened.ok) return opened
+  const reader = opened.value
+  const total = sizeOf(order.path)
+  const people = personTable(store)
+  const details = numbered<string, { type: string; text: string }>()
+  const products = numbered<string, Line>()
+  const facts = knownFacts(write)
+  const knowledge = write.setups.knowledgeAt(Number.POSITIVE_INFINITY)
+  const counting = previewCount(knowledge, order)
+  const size = write.log.size()
+
+  const takePerson = (read: ReadPerson): void => {
+    const person = people.take(read)
+    let added = 0
+    const isKnown = person.contact === null ? null : facts(person.contact)
+    for (const draft of read.drafts) {
+      const thread = threadOf(draft)
+      const identity = identityOf({ ...draft, thread, body: draft.body })
+      if (isKnown?.(identity, draft.type)) continue
+      const detail = detailOf({ ...draft, occurred: draft, source: true })
+      const text = detailText(detail)
+      const detailNumber = details.of(text, () => ({ type: draft.type, text }))
+      const lines = linesOf(draft.body)
+      const numbers = lines.map((line) => products.of(productName(line), () => productOf(line)))
+      const fresh = write.staging.addEvent(
+        {
+          person: person.id,
+          line: read.line,
+          type: draft.type,
+          from: draft.from,
+          to: draft.to,
+          detail: detailNumber,
+          products: numbers.join(),
+          thread,
+          tail: tailOf(read, draft),
+        },
+        numberOf(identity),
+      )
+      if (fresh) {
+        added++
+        people.mark(person.id, draft)
+        counting.event(person, draft, detail, read.flags)
+      } else if (lines.length > 0) {
+        extend(person.id, numberOf(identity), numbers, lines)
+      }
+    }
+    if (added > 0) people.adds(person, read.name)
+    counting.person(person, read, added)
+    counting.wants(person, read, people)
+  }
+  const extend = (person: number, identity: number, numbers: readonly number[], lines: readonly Line[]): void => {
+    const same = write.staging.sameEvent(person, identity)
+    if (!same) return
+    const event = JSON.parse(`{${same.tail}`) as { body: { lines: Line[] } }
+    const known = new Set(event.body.lines.map((line) => JSON.stringify(line)))
+    const fresh = lines.filter((line) => !known.has(JSON.stringify(line)))
+    if (fresh.length === 0) return
+    event.body.lines.push(...fresh)
+    const all = [
+      ...same.products
+        .split(',')
+        .filter((one) => one !== '')
+        .map(Number),
+      ...numbers,
+    ]
+    write.staging.extend(same.id, [...new Set(all)].join(), JSON.stringify(event).slice(1))
+  }
+
+  let done = 0
+  for (const { reads, bytes } of reader.batches()) {
+    for (const some of inTurns(reads)) {
+      for (const read of some) {
+        if (read.kind === 'person') takePerson(read)
+        else {
+          counting.refused(read)
+          write.staging.refuse({ line: read.line, code: read.code, field: read.field, cells: [...read.cells] })
+        }
+      }
+      yield { step: 'reading', done, total }
+    }
+    done += bytes
+    await pieces.settle(IN_FLIGHT)
+  }
+  await pieces.settle(0)
+  const sha256 = reader.sha256()
+  if (sha256 === null) return err({ kind: 'unreadable', code: 'cut-off', line: null, about: null })
+
+  return ok({
+    preview: counting.preview(order, people, products.list, order.sameFile(sha256)),
+    name: order.name,
+    header: reader.header,
+    profile: reader.profile,
+    dialect: order.dialect,
+    sha256,
+    bytes: done,
+    size,
+    details: details.list,
+    products: products.list,
+    marks: people.marks(),
+    lastSale: people.lastSales(),
+  })
+}
+
+const TURN = 250
+
+/** Rows in portions small enough to answer others between. */
+function* inTurns(reads: readonly Read[]): Generator<readonly Read[]> {
+  for (let at = 0; at < reads.length; at += TURN) yield reads.slice(at, at + TURN)
+}
+
+/** The event's JSON but for what the register adds in front; see `appendText`. */
+function tailOf(read: ReadPerson, draft: ReadDraft): string {
+  const { from, to, precision, text, zone, zoneAssumed, via, type, body } = draft
+  const start = instantOf(from)
+  return JSON.stringify({
+    address: read.address.written,
+    ...(read.name === null || read.name === '' ? {} : { name: read.name.slice(0, 200) }),
+    occurred: {
+      from: start,
+      to: to === from ? start : instantOf(to),
+      precision,
+      ...(text === null ? {} : { text }),
+      ...(zone === null ? {} : { zone }),
+      ...(zoneAssumed ? { zoneAssumed } : {}),
+    },
+    via,
+    type,
+    body,
+  }).slice(1)
+}
+
+const productName = ({ sku = '', title = '', category = '', vendor = '', family = '' }: Line): string =>
+  `${sku}\0${title}\0${category}\0${vendor}\0${family}`
+
+/** Without its quantity, and in memory of its own: the cells are slices of a chunk. */
+function productOf({ quantity: _, ...line }: Line): Line {
+  return JSON.parse(JSON.stringify(line)) as Line
+}
+
+function numbered<K, V>() {
+  const numbers = new Map<K, number>()
+  const list: V[] = []
+  return {
+    list: list as readonly V[],
+    of: (name: K, make: () => V): number => {
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, list.length)
+      return list.push(make()) - 1
+    },
+  }
+}
+
+export type PersonTable = ReturnType<typeof personTable>
+
+/** Who the file speaks of, each once: found in the register, or new. */
+function personTable({ write }: Store) {
+  let count = 0
+  let suppressed = 0
+  let bits = new Uint8Array(4096)
+  let before = new Uint8Array(4096)
+  let sales = new Float64Array(4096)
+  const grow = (): void => {
+    if (count < bits.length) return
+    const [formerBits, formerBefore, formerSales] = [bits, before, sales]
+    bits = new Uint8Array(formerBits.length * 2)
+    bits.set(formerBits)
+    before = new Uint8Array(formerBefore.length * 2)
+    before.set(formerBefore)
+    sales = new Float64Array(formerSales.length * 2)
+    sales.set(formerSales)
+  }
+
+  return {
+    take: ({ address }: ReadPerson): StagedPerson => {
+      const staged = write.staging.person(address.narrow)
+      if (staged) return staged
+      const contact = write.contacts.owner(address.narrow) ?? null
+      const record = contact === null ? undefined : write.contacts.get(contact)
+      const id = ++count
+      grow()
+      if (write.histories.suppressions(address.narrow, address.wide).length > 0) suppressed++
+      before[id] = record?.marks ?? 0
+      const person: StagedPerson = {
+        id,
+        narrow: address.narrow,
+        wide: wideOrNull(address),
+        written: address.written,
+        name: '',
+        contact,
+      }
+      write.staging.addPerson(person)
+      return person
+    },
+    /** The file adds something about this person: the name given with it counts. */
+    adds: (person: StagedPerson, name: string | null): void => {
+      if (name !== null && name !== '') write.staging.renamePerson(person.id, name.slice(0, 200))
+    },
+    mark: (id: number, draft: ReadDraft): void => {
+      bits[id] = (bits[id] as number) | marksOf(draft.type, draft.body)
+      const sale = saleTime(draft.type, draft.from)
+      if (sale !== null && sale > (sales[id] as number)) sales[id] = sale
+    },
+    count: () => count,
+    /** People whose address was erased before and is kept from coming back. */
+    suppressed: () => suppressed,
+    /** Had an objection or sale before this file. */
+    had: (id: number, bit: number): boolean => ((before[id] as number) & bit) !== 0,
+    becomeCustomer: (): number => {
+      let people = 0
+      for (let id = 1; id <= count; id++) {
+        const fresh = ((bits[id] as number) & marks.sale) !== 0 && ((before[id] as number) & marks.sale) === 0
+        if (fresh) people++
+      }
+      return people
+    },
+    marks: () => bits,
+    lastSales: () => sales,
+  }
+}
+
+/** Deflates the file's bytes on other threads while its rows are read, and keeps the pieces in order. */
+function pieceKeeper({ write }: Store) {
+  const waiting: { idx: number; lines: number; data: Promise<Buffer> }[] = []
+  let idx = 0
+  return {
+    add: (chunk: Uint8Array): void => {
+      const bytes = Buffer.from(chunk)
+      waiting.push({ idx: idx++, lines: linesIn(bytes), data: deflate(bytes, { level: 1 }) })
+    },
+    /** Waits until no more than `most` pieces are under way. */
+    settle: async (most: number): Promise<void> => {
+      while (waiting.length > most) {
+        const { idx: at, lines, data } = waiting.shift() as (typeof waiting)[number]
+        write.staging.addPiece(at, lines, await data)
+      }
+    },
+  }
+}

@@ -1,0 +1,139 @@
+/** Files in: look, stage, see exactly what will happen, commit once. */
+import { basename } from 'node:path'
+import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
+import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { ImportSummary, Inspection } from '../../preload/contract/vocabulary/import.ts'
+import { writeAtomically } from '../files/atomicWrite.ts'
+import { headerKey } from '../files/cells.ts'
+import { inspect } from '../files/inspect.ts'
+import { openReading, UnreadableError } from '../files/reading.ts'
+import { refusedCsv } from '../files/refusedCsv.ts'
+import type { Store } from '../store/index.ts'
+import type { HandlersOf, Surroundings } from './handlers.ts'
+import { commitBatch } from './importCommit.ts'
+import { type Batch, stageFile } from './importStage.ts'
+
+export function importService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'imports'> {
+  const { read, write } = store
+  let batch: Batch | null = null
+  let lastBatch = 0
+
+  const current = (number: number): Result<Batch, Problem> =>
+    batch?.preview.batch === number ? ok(batch) : err({ kind: 'stale', what: 'batch' })
+  const discard = (): void => {
+    batch = null
+    write.staging.clear()
+  }
+
+  return {
+    *'imports.inspect'({ file, dialect }) {
+      const path = pathOf(file)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const found = yield* inspect(path, dialect)
+      if (!found.ok) return found
+      const saved = read.records.mappings().find(({ header }) => header === headerName(found.value.header))
+      const inspection: Inspection = { ...found.value, sameAs: sameAs(found.value.sha256) }
+      return ok(saved && inspection.profile === null ? { ...inspection, mapping: saved.mapping } : inspection)
+    },
+
+    async *'imports.stage'({ file, dialect, reading, context }) {
+      const path = pathOf(file)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const setup = read.setups.at(Number.POSITIVE_INFINITY)
+      if (!setup.entities.some(({ key }) => key === context.entity)) {
+        return err({ kind: 'refused', code: 'setup-incomplete' })
+      }
+      discard()
+      let staged = false
+      const staging = stageFile(store, {
+        number: ++lastBatch,
+        path,
+        name: basename(path),
+        dialect,
+        open: (onBytes) => openReading(path, dialect, reading, context, now(), onBytes),
+        context,
+        now: now(),
+        sameFile: (sha256) => sameAs(sha256) !== null,
+      })
+      try {
+        const done = yield* staging
+        if (!done.ok) return done
+        batch = done.value
+        staged = true
+        return ok(batch.preview)
+      } catch (problem) {
+        if (problem instanceof UnreadableError) return err(problem.problem)
+        throw problem
+      } finally {
+        if (!staged) discard()
+      }
+    },
+
+    'imports.refused': ({ batch: number, from, count }) => {
+      const found = current(number)
+      return found.ok ? ok(write.staging.refusals(from, count)) : found
+    },
+
+    'imports.saveRefused': ({ batch: number, to }) => {
+      const path = pathOf(to)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const found = current(number)
+      if (!found.ok) return found
+      const { header, preview } = found.value
+      const rows = function* () {
+        for (let from = 0; ; from += 500) {
+          const some = write.staging.refusals(from, 500)
+          yield* some
+          if (some.length < 500) return
+        }
+      }
+      const written = writeAtomically(path, refusedCsv(header, rows(), 'nl'))
+      return written.ok ? ok({ rows: preview.refused }) : written
+    },
+
+    *'imports.commit'({ batch: number, by }) {
+      const found = current(number)
+      if (!found.ok) return found
+      // Something was recorded since the preview was made: it may no longer be true.
+      if (found.value.size !== write.log.size()) {
+        discard()
+        return err({ kind: 'stale', what: 'batch' })
+      }
+      const summary = yield* commitBatch(store, found.value, by, now())
+      discard()
+      return ok(summary)
+    },
+
+    'imports.discard': ({ batch: number }) => {
+      if (batch?.preview.batch === number) discard()
+      return ok({})
+    },
+
+    'imports.list': () =>
+      ok(read.records.imports().flatMap(({ id, seq, sha256 }) => summaryOf(id, sha256, read.events.get(seq)))),
+
+    'imports.mappings': () => ok(read.records.mappings().map(({ mapping }) => mapping)),
+
+    'imports.saveMapping': ({ mapping, header }) => {
+      write.sqlite.begin()
+      write.records.putMapping(headerName(header), mapping)
+      write.sqlite.commit()
+      return ok({})
+    },
+  }
+
+  function sameAs(sha256: string): Inspection['sameAs'] {
+    const found = read.records.imports().find((one) => one.sha256 === sha256)
+    const event = found && read.events.get(found.seq)
+    return found && event ? { import: found.id, at: event.recorded } : null
+  }
+}
+
+/** What a saved mapping is found by. */
+const headerName = (header: readonly string[]): string => header.map(headerKey).join('\u001f')
+
+function summaryOf(id: number, sha256: string, event: RegisterEvent | null): ImportSummary[] {
+  if (event?.type !== 'import-batch') return []
+  const { file, profile, rows, refused, counts } = event.body
+  return [{ import: id, at: event.recorded, file, sha256, profile, rows, refused, events: counts, by: event.by }]
+}

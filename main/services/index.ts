@@ -1,0 +1,34 @@
+/** Every endpoint of the contract, each from its service. */
+import type { JobName } from '../../preload/contract/contract.ts'
+import type { Store } from '../store/index.ts'
+import { contactService } from './contacts.ts'
+import { evidenceService } from './evidence.ts'
+import type { Handlers, Surroundings } from './handlers.ts'
+import { importService } from './imports.ts'
+import { mailingService } from './mailings.ts'
+import { registerService } from './register.ts'
+import { setupService } from './setup.ts'
+
+/** Jobs that write, or that read what only the writing connection sees: one at a time, in turn with commands. */
+export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'imports.stage',
+  'imports.commit',
+  'mailings.freeze',
+  'mailings.export',
+  'evidence.export',
+  'register.rebuild',
+  'register.sample',
+])
+
+export function services(store: Store, surroundings: Surroundings): Handlers {
+  const setup = setupService(store, surroundings)
+  const imports = importService(store, surroundings)
+  return {
+    ...setup,
+    ...imports,
+    ...contactService(store, surroundings),
+    ...mailingService(store, surroundings),
+    ...evidenceService(store, surroundings),
+    ...registerService(store, surroundings, { ...setup, ...imports }),
+  }
+}

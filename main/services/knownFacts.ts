@@ -1,0 +1,28 @@
+/** What the register holds of a contact already, so that reading it again adds nothing. */
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { Detail } from '../domain/history.ts'
+import { identityOf } from '../domain/identity.ts'
+import type { Writing } from '../store/index.ts'
+
+export type IsKnown = (identity: string, type: EventType) => boolean
+
+export function knownFacts({ sqlite, shapes }: Writing): (contact: number) => IsKnown {
+  const ofContact = sqlite.select<[number], never>('SELECT shape, occurred_from, thread FROM event WHERE contact = ?', [
+    'shape',
+    'occurred_from',
+    'thread',
+  ] as never)
+  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
+  const detailOfShape = new Map(shapes.after(0).map(({ id, detail }) => [id, details.get(detail) as Detail]))
+
+  return (contact) => {
+    const identities = new Set(
+      (ofContact.raw(contact) as unknown as [number, number, string | null][]).map(([shape, from, thread]) => {
+        const { type, precision, body } = detailOfShape.get(shape) as Detail
+        return identityOf({ type, precision, from, thread, body })
+      }),
+    )
+    // A known contact's address need not be added again.
+    return (identity, type) => type === 'address-added' || identities.has(identity)
+  }
+}

@@ -1,0 +1,292 @@
+/** From "whom may I mail?" to the list that goes out: decided, frozen, written, and each of it on record. */
+import { hash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import { err, ok, type Problem } from '../../preload/contract/result.ts'
+import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
+import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { Mailing, Question } from '../../preload/contract/vocabulary/mailing.ts'
+import { edition } from '../domain/rules/edition.ts'
+import { HOUR, instantOf, millisOf } from '../domain/time.ts'
+import { atomicFile } from '../files/atomicWrite.ts'
+import { type ListRow, listCsv } from '../files/listCsv.ts'
+import type { Reading, Store } from '../store/index.ts'
+import type { HandlersOf, Surroundings } from './handlers.ts'
+import { occurredAt } from './now.ts'
+import { type Answer, type Tallied, tally } from './tally.ts'
+import { views } from './views.ts'
+
+const VIEWS = 8
+const PORTION = 1_000
+
+type DecidedEvent = Extract<RegisterEvent, { readonly type: 'decided' }>
+
+export function mailingService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'mailings'> {
+  const { read, write } = store
+  const shown = views<Tallied>(VIEWS)
+
+  return {
+    'mailings.list': () => ok(read.records.mailings().flatMap(({ id }) => entryOf(read, id) ?? [])),
+
+    'mailings.get': ({ mailing }) => {
+      const entry = entryOf(read, mailing)
+      return entry ? ok(entry) : err({ kind: 'missing', what: 'mailing' })
+    },
+
+    'mailings.define': ({ mailing, by }) => {
+      const flaw = flawOf(read, mailing)
+      if (flaw) return err(flaw)
+      const id = write.records.nextMailing()
+      write.act(by, now(), (act) => {
+        const seq = write.append.append(
+          act,
+          { occurred: occurredAt(now()), via: 'system', type: 'mailing-defined', body: { mailing, id } },
+          null,
+        )
+        write.project(write.events.get(seq) as RegisterEvent)
+      })
+      return ok({ mailing: id })
+    },
+
+    *'mailings.tally'({ question }) {
+      const flaw = flawOf(read, question.mailing)
+      if (flaw) return err(flaw)
+      const tallied = yield* tally(read, question)
+      return ok({ view: shown.open(tallied), ...countsOf(tallied) })
+    },
+
+    'mailings.people': ({ view, result, reason, basis, from, count }) => {
+      const tallied = shown.get(view)
+      if (!tallied) return err({ kind: 'stale', what: 'view' })
+      const wanted = tallied.answers.map((answer) => fits(answer, result, reason, basis))
+      const rows: { contact: number; answer: Answer }[] = []
+      let matching = 0
+      for (const [at, number] of tallied.numbers.entries()) {
+        if (!wanted[number]) continue
+        if (matching >= from && rows.length < count) {
+          rows.push({ contact: tallied.contacts[at] as number, answer: tallied.answers[number] as Answer })
+        }
+        matching++
+      }
+      return ok({
+        count: matching,
+        rows: rows.flatMap(({ contact, answer }) => {
+          const record = read.contacts.get(contact)
+          if (!record) return []
+          const { address, name } = record
+          return [
+            { contact, address, name, result: answer.result, basis: answer.basis, reason: answer.reasons[0] ?? null },
+          ]
+        }),
+      })
+    },
+
+    *'mailings.freeze'({ mailing: id, at, by }) {
+      const mailing = mailingOf(read, id)
+      if (!mailing) return err({ kind: 'missing', what: 'mailing' })
+      const moment = now()
+      const question: Question = { mailing, at, known: instantOf(moment) }
+      const tallied = yield* tally(write, question)
+      const { yes, no, review } = countsOf(tallied)
+      const record = recordOf(tallied)
+      const recordSha256 = hash('sha256', record, 'hex')
+      const knowledge = write.setups.knowledgeAt(moment)
+      const validUntil = instantOf(moment + knowledge.policy.export_valid_hours * HOUR)
+      const decision = write.records.nextDecision()
+
+      const before = write.log.size()
+      const act = write.begin(by, moment)
+      let committed = false
+      try {
+        const body = {
+          mailing: id,
+          id: decision,
+          at,
+          known: question.known,
+          edition,
+          policy: knowledge.policySeq,
+          counts: { yes, no, review },
+          recordSha256,
+          validUntil,
+        }
+        const seq = write.append.append(
+          act,
+          { occurred: occurredAt(moment), via: 'system', type: 'decided', body },
+          null,
+        )
+        const answers = JSON.stringify(tallied.answers)
+        write.records.addDecision({ id: decision, mailing: id, seq, answers, record: deflateRawSync(record) })
+        for (const [place, number] of tallied.numbers.entries()) {
+          if (tallied.answers[number]?.result !== 'yes') continue
+          write.records.addRecipient(decision, tallied.contacts[place] as number, number)
+          if (place % PORTION === 0) yield { step: 'writing', done: place, total: tallied.contacts.length }
+        }
+        write.commit(moment, before)
+        committed = true
+      } finally {
+        if (!committed) write.rollback()
+      }
+      return ok({ decision, yes, no, review, recordSha256, validUntil })
+    },
+
+    *'mailings.export'({ decision: id, to, by }) {
+      const path = pathOf(to)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const decision = write.records.decision(id)
+      const event = decision && (write.events.get(decision.seq) as DecidedEvent | null)
+      if (!decision || !event) return err({ kind: 'missing', what: 'decision' })
+      const moment = now()
+      if (moment > millisOf(event.body.validUntil)) return err({ kind: 'refused', code: 'export-expired' })
+      const opened = atomicFile(path)
+      if (!opened.ok) return opened
+      const file = opened.value
+      let rows = 0
+      let heldBack = 0
+      // Only contacts with kin can share an address with another line.
+      const kin = write.contacts.kin()
+      const shared = new Set<string>()
+      const objected = objectedSince(write, event.seq)
+      const lines = function* (): Generator<ListRow> {
+        for (let after = 0; ; ) {
+          const some = write.records.recipients(id, after, PORTION)
+          for (const [contact, , narrow, address, name] of some) {
+            after = contact
+            if (objected.has(contact)) heldBack++
+            else if (!shared.has(narrow)) {
+              if (kin.has(contact)) shared.add(narrow)
+              rows++
+              yield { address, name }
+            }
+          }
+          if (some.length < PORTION) return
+        }
+      }
+      try {
+        for (const piece of listCsv(lines(), { delimiter: ',', bom: false, language: 'nl' })) {
+          const added = file.add(piece)
+          if (!added.ok) return added
+          if (rows % PORTION === 0) yield { step: 'writing', done: rows, total: event.body.counts.yes }
+        }
+        if (rows === 0) return err({ kind: 'refused', code: 'nobody' })
+        const finished = file.finish()
+        if (!finished.ok) return finished
+        const { sha256 } = finished.value
+        write.act(by, moment, (act) => {
+          const body = { what: 'list' as const, of: id, sha256, rows, validUntil: event.body.validUntil }
+          write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
+        })
+        return ok({ rows, sha256, heldBack })
+      } finally {
+        file.drop()
+      }
+    },
+  }
+}
+
+export function mailingOf(reading: Reading, id: number): Mailing | null {
+  const seq = reading.records.mailing(id)?.seq
+  const event = seq === undefined ? null : reading.events.get(seq)
+  return event?.type === 'mailing-defined' ? event.body.mailing : null
+}
+
+/** What the mailing names must be there: a typo would decide about nothing. */
+function flawOf(reading: Reading, { entity, label, category, families }: Mailing): Problem | null {
+  const knowledge = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY)
+  const sender = knowledge.entities.get(entity)
+  const issues: { path: string; message: string }[] = []
+  if (!sender) issues.push({ path: 'mailing.entity', message: 'unknown' })
+  else if (!sender.labels.some(({ key }) => key === label)) issues.push({ path: 'mailing.label', message: 'unknown' })
+  if (category !== null && !knowledge.categories.has(category)) {
+    issues.push({ path: 'mailing.category', message: 'unknown' })
+  }
+  for (const [at, family] of families.entries()) {
+    if (!knowledge.families.has(family)) issues.push({ path: `mailing.families.${at}`, message: 'unknown' })
+  }
+  return issues.length > 0 ? { kind: 'invalid', issues } : null
+}
+
+function countsOf({ numbers, answers, addresses }: Tallied) {
+  const perAnswer = new Array<number>(answers.length).fill(0)
+  for (const number of numbers) perAnswer[number] = (perAnswer[number] as number) + 1
+  const results = { yes: 0, no: 0, review: 0 }
+  const byBasis = new Map<Basis, number>()
+  const byReason = new Map<string, { result: Verdict; reason: ReasonCode; contacts: number }>()
+  for (const [number, { result, basis, reasons }] of answers.entries()) {
+    const contacts = perAnswer[number] as number
+    results[result] += contacts
+    if (result === 'yes' && basis) byBasis.set(basis, (byBasis.get(basis) ?? 0) + contacts)
+    const [reason] = reasons
+    if (result === 'yes' || !reason) continue
+    const found = byReason.get(`${result} ${reason}`)
+    if (found) found.contacts += contacts
+    else byReason.set(`${result} ${reason}`, { result, reason, contacts })
+  }
+  return {
+    asked: numbers.length,
+    ...results,
+    byBasis: [...byBasis].map(([basis, contacts]) => ({ basis, contacts })),
+    byReason: [...byReason.values()].filter(({ contacts }) => contacts > 0).sort((a, b) => b.contacts - a.contacts),
+    addresses,
+  }
+}
+
+const fits = (answer: Answer, result: Verdict | null, reason: ReasonCode | null, basis: Basis | null): boolean =>
+  (result === null || answer.result === result) &&
+  (reason === null || answer.reasons[0] === reason) &&
+  (basis === null || answer.basis === basis)
+
+/** Contact and answer of each, six bytes little-endian, after the answers themselves: what is hashed into the log. */
+export function recordOf({ contacts, numbers, answers }: Tallied): Buffer {
+  const head = Buffer.from(`${JSON.stringify(answers)}\n`)
+  const rows = Buffer.alloc(contacts.length * 6)
+  for (const [at, contact] of contacts.entries()) {
+    rows.writeUInt32LE(contact, at * 6)
+    rows.writeUInt16LE(numbers[at] as number, at * 6 + 4)
+  }
+  return Buffer.concat([head, rows])
+}
+
+/**
+ * Contacts about whom, or about whose address or sibling, an objection, withdrawal, complaint or dispute came in after
+ * the event with this number.
+ */
+export function objectedSince(reading: Reading, seq: number): ReadonlySet<number> {
+  const objectors = reading.records.objectorsAfter(seq).flatMap((contact) => {
+    const record = reading.contacts.get(contact)
+    return record ? reading.histories.group(record) : [contact]
+  })
+  return new Set(objectors)
+}
+
+function entryOf(reading: Reading, id: number) {
+  const mailing = mailingOf(reading, id)
+  const seq = reading.records.mailing(id)?.seq
+  const defined = seq === undefined ? null : reading.events.get(seq)
+  if (!mailing || !defined) return null
+  const exports = reading.events.ofRegister(defined.seq).filter((event) => event.type === 'exported')
+  return {
+    id,
+    mailing,
+    defined: defined.recorded,
+    decisions: reading.records.decisions(id).flatMap((decision) => {
+      const event = reading.events.get(decision.seq)
+      if (event?.type !== 'decided') return []
+      const { at, counts, validUntil, recordSha256 } = event.body
+      return [
+        {
+          id: decision.id,
+          at,
+          frozen: event.recorded,
+          ...counts,
+          validUntil,
+          recordSha256,
+          exports: exports
+            .filter(({ body }) => body.what === 'list' && body.of === decision.id)
+            .map(({ recorded, body }) => ({ at: recorded, sha256: body.sha256, rows: body.rows ?? 0 })),
+          objectedSince: [...objectedSince(reading, event.seq)].filter(
+            (contact) => reading.records.included(decision.id, contact) !== undefined,
+          ).length,
+        },
+      ]
+    }),
+  }
+}

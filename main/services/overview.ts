@@ -1,0 +1,96 @@
+/** The first screen's figures: who is a customer, who may be mailed, and what needs attention. */
+import type { Answer } from '../../preload/contract/contract.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
+import { addMonths, instantOf } from '../domain/time.ts'
+import { marks } from '../store/contacts.ts'
+import type { Reading } from '../store/index.ts'
+import { plainMailing } from './glance.ts'
+import { tally } from './tally.ts'
+
+type Overview = Answer<'register.overview'>
+
+export function* overview(reading: Reading, at: number): Generator<Progress, Overview, void> {
+  const knowledge = reading.setups.knowledgeAt(at)
+  const sold = salesPerFamily(reading, knowledge)
+  const family = [...sold.families].sort(([, one], [, other]) => other - one)[0]?.[0]
+  const [sender] = knowledge.entities.values()
+  const label = sender?.labels[0]
+  const categories: Overview['categories'] = []
+
+  for (const category of sender && label ? knowledge.categories.keys() : []) {
+    const mailing = plainMailing(sender?.key ?? '', label?.key ?? '', category, family === undefined ? [] : [family])
+    const tallied = yield* tally(reading, { mailing, at: instantOf(at), known: instantOf(at) })
+    const figure = { category, yes: 0, no: 0, review: 0, byBasis: {} as Record<string, number> }
+    for (const number of tallied.numbers) {
+      const answer = tallied.answers[number]
+      if (!answer) continue
+      figure[answer.result]++
+      if (answer.result === 'yes' && answer.basis) {
+        figure.byBasis[answer.basis] = (figure.byBasis[answer.basis] ?? 0) + 1
+      }
+    }
+    categories.push(figure)
+  }
+
+  return {
+    ...peopleBy(reading, addMonths(at, -knowledge.policy.customer_recency_months)),
+    categories,
+    lastObjection: latest(reading),
+    lastImport: reading.events.get(reading.records.imports()[0]?.seq ?? -1)?.recorded ?? null,
+    productsWithoutFamily: sold.withoutFamily,
+    salesWithoutForm: sold.withoutForm,
+  }
+}
+
+function peopleBy(reading: Reading, recent: number) {
+  const people = { contacts: 0, customers: 0, formerCustomers: 0, prospects: 0, objected: 0 }
+  for (const [, bits, lastSale] of reading.contacts.facets()) {
+    people.contacts++
+    if ((bits & marks.objection) !== 0) people.objected++
+    if ((bits & marks.sale) === 0) people.prospects++
+    else if ((lastSale ?? 0) >= recent) people.customers++
+    else people.formerCustomers++
+  }
+  return people
+}
+
+function salesPerFamily({ shapes, sqlite }: Reading, knowledge: Knowledge) {
+  const products = shapes.products()
+  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
+  const perShape = sqlite.select<[], never>(
+    'SELECT shape, count(*) AS events, min(occurred_from) AS first, max(occurred_from) AS last FROM event WHERE contact IS NOT NULL GROUP BY shape',
+    ['shape', 'events', 'first', 'last'] as never,
+  )
+  const counts = new Map(
+    (perShape.raw() as unknown as [number, number, number, number][]).map(([shape, ...rest]) => [shape, rest]),
+  )
+  const families = new Map<string, number>()
+  let withoutForm = 0
+  for (const { id, detail: detailId, products: text } of shapes.after(0)) {
+    const detail = details.get(detailId)
+    const [events = 0, first = 0, last = 0] = counts.get(id) ?? []
+    if (detail?.type !== 'sale') continue
+    for (const product of text === '' ? [] : text.split(',').map(Number)) {
+      const family = knowledge.familyOf(products.get(product) ?? {})
+      if (family !== null) families.set(family, (families.get(family) ?? 0) + events)
+    }
+    const { point } = detail.body
+    const covered =
+      point !== null && knowledge.formAt(point, first, first) !== null && knowledge.formAt(point, last, last) !== null
+    if (!covered) withoutForm += events
+  }
+  const withoutFamily = [...products.values()].filter((line) => knowledge.familyOf(line) === null).length
+  return { families, withoutForm, withoutFamily }
+}
+
+function latest({ sqlite }: Reading): Overview['lastObjection'] {
+  const last = sqlite.select<[], { at: number | null }>(
+    `SELECT max(recorded) AS at FROM event WHERE contact IS NOT NULL AND shape IN (
+       SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail
+        WHERE detail.type IN ('objection', 'consent-withdrawn', 'spam-complaint'))`,
+    ['at'],
+  )
+  const at = last.one()?.at ?? null
+  return at === null ? null : instantOf(at)
+}

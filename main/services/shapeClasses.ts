@@ -1,0 +1,58 @@
+/** Shapes that are the same to the rules as things are known: the same detail, with lines of the same families. */
+import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { Detail } from '../domain/history.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
+import { hasLines, type Shapes } from '../store/shapes.ts'
+
+export interface ShapeClass {
+  readonly number: number
+  readonly detail: Detail
+  /** The event says something about another event or address: the contact's events must be read in full. */
+  readonly whole: boolean
+}
+
+/** Types whose meaning hangs on what the index does not hold. */
+const bound: ReadonlySet<EventType> = new Set<EventType>([
+  'sale-cancelled',
+  'sale-refunded',
+  'objection-opportunity',
+  'correction',
+  'evidence-attached',
+  'review-resolved',
+  'address-changed',
+  'merged',
+  'split',
+  'erased',
+  'restricted',
+  'holder-disputed',
+])
+
+export function shapeClasses(shapes: Shapes, knowledge: Knowledge): (shape: number) => ShapeClass {
+  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
+  const products = shapes.products()
+  const familyOfProduct = new Map([...products].map(([id, line]) => [id, knowledge.familyOf(line)]))
+  const numbers = new Map<string, ShapeClass>()
+  const byShape: ShapeClass[] = []
+
+  for (const { id, detail: detailId, products: text } of shapes.after(0)) {
+    const detail = details.get(detailId) as Detail
+    const ids = text === '' ? [] : text.split(',').map(Number)
+    const families = [...new Set(ids.map((product) => familyOfProduct.get(product) ?? ''))].sort()
+    const name = `${detailId}|${families.join()}`
+    let found = numbers.get(name)
+    if (!found) {
+      const lines = ids.map((product) => products.get(product) as Line)
+      found = { number: numbers.size, detail: withLines(detail, lines), whole: isBound(detail) }
+      numbers.set(name, found)
+    }
+    byShape[id] = found
+  }
+  return (shape) => byShape[shape] as ShapeClass
+}
+
+function isBound({ type, imported }: Detail): boolean {
+  return bound.has(type) || (type === 'consent-confirmed' && !imported)
+}
+
+const withLines = (detail: Detail, lines: readonly Line[]): Detail =>
+  hasLines(detail.type) ? ({ ...detail, body: { ...detail.body, lines } } as Detail) : detail

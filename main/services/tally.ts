@@ -1,0 +1,218 @@
+/**
+ * The answer for every contact. Each is decided by the rules alone; contacts whose histories are alike share one
+ * answer. Alike is what `landmarksOf` promises: the same events in the same order, each between the same landmarks.
+ */
+import type { Basis, Decision, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
+import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { Detail, Entry, History } from '../domain/history.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
+import { decide } from '../domain/rules/decide.ts'
+import { landmarksOf } from '../domain/rules/landmarks.ts'
+import { HOUR, millisOf } from '../domain/time.ts'
+import type { Reading } from '../store/index.ts'
+import type { Cell } from '../store/sqlite.ts'
+import { type ShapeClass, shapeClasses } from './shapeClasses.ts'
+
+/** What two contacts with the same number have in common. */
+export interface Answer {
+  readonly result: Verdict
+  readonly basis: Basis | null
+  readonly bases: readonly Basis[]
+  readonly reasons: readonly ReasonCode[]
+  readonly norms: readonly string[]
+}
+
+export interface Tallied {
+  /** Contacts in ascending order. */
+  readonly contacts: Uint32Array
+  /** For each, the number of its answer. */
+  readonly numbers: Uint16Array
+  readonly answers: readonly Answer[]
+  /** Distinct addresses among the yes. */
+  readonly addresses: number
+}
+
+const CHUNK = 4_000
+const NOBODY = 'iemand@example.org'
+/** Longer histories are decided one by one: they are rare, and seldom alike. */
+const LONG = 15
+
+export function* tally(reading: Reading, question: Question): Generator<Progress, Tallied, void> {
+  const known = millisOf(question.known)
+  const knowledge = reading.setups.knowledgeAt(known)
+  const last = reading.contacts.lastId()
+  const contacts = new Uint32Array(last)
+  const numbers = new Uint16Array(last)
+  const answers = answerTable()
+  const yesAddresses = new Set<string>()
+  let asked = 0
+  let alone = 0
+
+  const kin = reading.contacts.kin()
+  const classes = shapeClasses(reading.shapes, knowledge)
+  const alike = sharedAnswers(question, knowledge, classes, (decision) => answers.numberOf(decision))
+  const ofKin = (id: number): number => {
+    const contact = reading.contacts.get(id)
+    if (!contact) throw new Error(`contact ${id} is missing`)
+    const history = reading.histories.of(contact, reading.histories.group(contact))
+    const number = answers.numberOf(decide(question, history, knowledge))
+    if (answers.table[number]?.result === 'yes') yesAddresses.add(contact.narrow)
+    return number
+  }
+
+  for (let after = 0; after < last; after += CHUNK) {
+    const rows = reading.events.outline(after, after + CHUNK, known)
+    for (let start = 0; start < rows.length; ) {
+      const contact = (rows[start] as Cell[])[0] as number
+      let end = start + 1
+      while (end < rows.length && (rows[end] as Cell[])[0] === contact) end++
+      const shared = kin.has(contact) ? undefined : alike(rows, start, end)
+      const number = shared ?? ofKin(contact)
+      if (shared !== undefined && answers.table[number]?.result === 'yes') alone++
+      contacts[asked] = contact
+      numbers[asked++] = number
+      start = end
+    }
+    yield { step: 'deciding', done: Math.min(after + CHUNK, last), total: last }
+  }
+
+  return {
+    contacts: contacts.subarray(0, asked),
+    numbers: numbers.subarray(0, asked),
+    answers: answers.table,
+    addresses: alone + yesAddresses.size,
+  }
+}
+
+interface Node {
+  readonly next: Map<number, Map<number, Node>>
+  number: number
+}
+
+const leafless = (): Node => ({ next: new Map(), number: -1 })
+
+function nodeAfter(node: Node, shape: number, times: number): Node {
+  let byTimes = node.next.get(shape)
+  if (!byTimes) {
+    byTimes = new Map()
+    node.next.set(shape, byTimes)
+  }
+  let next = byTimes.get(times)
+  if (!next) {
+    next = leafless()
+    byTimes.set(times, next)
+  }
+  return next
+}
+
+/**
+ * Finds the answer of a contact with events of its own only, from rows of the index; undefined where its events
+ * must be read in full. Equal outlines are decided once.
+ */
+function sharedAnswers(
+  question: Question,
+  knowledge: Knowledge,
+  classOfShape: (shape: number) => ShapeClass,
+  numberOf: (decision: Decision) => number,
+) {
+  const landmarks = Float64Array.from(landmarksOf(question, knowledge))
+  const late = knowledge.policy.late_record_hours * HOUR
+  const root = leafless()
+
+  const entries = (rows: readonly Cell[][], start: number, end: number): Entry[] =>
+    rows.slice(start, end).map((row) => {
+      const [contact, from, to, recorded, shape, seq] = row as [number, number, number | null, number, number, number]
+      return {
+        seq,
+        from,
+        to: to ?? from,
+        recorded,
+        contact,
+        narrow: NOBODY,
+        wide: NOBODY,
+        thread: null,
+        detail: classOfShape(shape).detail as Detail,
+      } as Entry
+    })
+  const decided = (rows: readonly Cell[][], start: number, end: number): number => {
+    const history: History = {
+      contact: (rows[start] as Cell[])[0] as number,
+      address: { narrow: NOBODY, wide: NOBODY, valid: true },
+      entries: entries(rows, start, end),
+      suppressions: [],
+    }
+    return numberOf(decide(question, history, knowledge))
+  }
+  const between = (moment: number): number => {
+    let at = 0
+    while (at < landmarks.length && (landmarks[at] as number) < moment) at++
+    return landmarks[at] === moment ? at * 2 + 1 : at * 2
+  }
+
+  return (rows: readonly Cell[][], start: number, end: number): number | undefined => {
+    const count = end - start
+    let node = root
+    let outlined = count <= LONG && landmarks.length < 120
+    let before = Number.NEGATIVE_INFINITY
+    let fromBefore = before
+    let recordedBefore = Number.NEGATIVE_INFINITY
+    for (let at = start; at < end; at++) {
+      const row = rows[at] as Cell[]
+      const { number: shape, whole } = classOfShape(row[4] as number)
+      if (whole) return undefined
+      if (!outlined) continue
+      const from = row[1] as number
+      const to = (row[2] ?? from) as number
+      const recorded = row[3] as number
+      const place = between(from)
+      const same = from === fromBefore && to === before
+      if ((from <= before && !same) || recorded < recordedBefore || (to !== from && between(to) !== place)) {
+        outlined = false
+        continue
+      }
+      // How much of what happened later had already happened when this was recorded.
+      let overtaken = 0
+      for (let later = at + 1; later < end; later++) {
+        const laterFrom = (rows[later] as Cell[])[1] as number
+        const laterTo = ((rows[later] as Cell[])[2] ?? laterFrom) as number
+        if (laterTo < recorded) overtaken++
+        else if (laterFrom <= recorded) outlined = false
+      }
+      if (!outlined) continue
+      const learned = recorded < from ? 0 : recorded < to ? 1 : recorded === to ? 2 : 3
+      const times =
+        (learned << 20) |
+        (place << 8) |
+        (overtaken << 4) |
+        (same ? 8 : 0) |
+        (to === from ? 4 : 0) |
+        (recorded - to > late ? 2 : 0) |
+        (recorded === recordedBefore ? 1 : 0)
+      node = nodeAfter(node, shape, times)
+      before = Math.max(before, to)
+      fromBefore = from
+      recordedBefore = recorded
+    }
+    if (!outlined) return decided(rows, start, end)
+    if (node.number < 0) node.number = decided(rows, start, end)
+    return node.number
+  }
+}
+
+function answerTable() {
+  const table: Answer[] = []
+  const numbers = new Map<string, number>()
+  return {
+    table,
+    numberOf: ({ result, basis, bases, reasons, norms }: Decision): number => {
+      const answer: Answer = { result, basis, bases, reasons, norms: norms.map(({ cited }) => cited) }
+      const text = JSON.stringify(answer)
+      const known = numbers.get(text)
+      if (known !== undefined) return known
+      if (table.length > 0xffff) throw new Error('more answers than a record can name')
+      numbers.set(text, table.length)
+      return table.push(answer) - 1
+    },
+  }
+}
