@@ -37,11 +37,18 @@ export function openStore(file: string, { now }: Options): Result<Store, { reado
     if (!unlock) return err({ problem: 'locked' })
     const writer = openSqlite(file)
     opened.push(writer)
+    if ((writer.pragma('user_version') as number) > migrations.length) {
+      writer.close()
+      unlock()
+      return err({ problem: 'newer-version' })
+    }
     migrate(writer, existsSync(file) ? `${file}.voor-v${migrations.length}` : null)
     if (readIdentity(writer) === null) {
       writer.begin()
       createIdentity(writer, now())
       writer.commit()
+      // So that the file itself says what it is, whatever becomes of the log of writes beside it.
+      writer.pragma('wal_checkpoint(TRUNCATE)')
     }
     const identity = readIdentity(writer) as Identity
     const reader = openSqlite(file, { readonly: true })
@@ -157,6 +164,8 @@ function flawOf(file: string): OpenProblem | null {
     closeSync(handle)
   }
   if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') return 'not-a-register'
+  // What was written last may still stand in the log of writes: then the database itself is asked.
+  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return null
   if (head.readUInt32BE(68) !== applicationId) return 'not-a-register'
   if (head.readUInt32BE(60) > migrations.length) return 'newer-version'
   return null
