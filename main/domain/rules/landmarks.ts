@@ -1,0 +1,30 @@
+/** Every moment with which a rule compares an event's own times, so that histories alike in them can share an answer. */
+import type { Question } from '../../../preload/contract/vocabulary/mailing.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { millisOf } from '../time.ts'
+import { thresholdsOf } from './inquiry.ts'
+
+/**
+ * Milliseconds, ascending, each once. A decision depends on the times of entries and suppressions only through
+ * (a) where each lies among these: before, at, or after; (b) the order and equality of the times of one history among
+ * themselves, `from`, `to`, `recorded` and `since` taken together; and (c) whether `recorded − to` exceeds
+ * `late_record_hours`. Beside times it depends on details, contacts and keys being equal or not, and on what threads
+ * bind; sequence numbers show in its event lists only.
+ */
+export function landmarksOf(question: Question, knowledge: Knowledge): readonly number[] {
+  const at = millisOf(question.at)
+  const { sale, consent, year, newYears } = thresholdsOf(at, knowledge.policy)
+  const periods = [...knowledge.points.values()].flatMap(({ versions }) =>
+    versions.flatMap(({ liveFrom, liveTo }) => [millisOf(liveFrom), ...(liveTo === null ? [] : [millisOf(liveTo)])]),
+  )
+  const all = [
+    at,
+    millisOf(question.known),
+    sale,
+    year,
+    ...(consent === null ? [] : [consent]),
+    ...newYears,
+    ...periods,
+  ]
+  return [...new Set(all)].sort((a, b) => a - b)
+}
