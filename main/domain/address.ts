@@ -149,7 +149,8 @@ function wideOf(narrow: string, at: number): string {
   const plus = narrow.indexOf('+')
   const google = isGoogle(narrow, at)
   if ((plus < 1 || plus > at) && !google) return narrow
-  let local = plus > 0 && plus < at ? narrow.slice(0, plus) : narrow.slice(0, at)
+  // A dot before the tag goes with it: alone at the end it makes no address.
+  let local = plus > 0 && plus < at ? narrow.slice(0, plus).replace(/\.$/u, '') : narrow.slice(0, at)
   if (google) local = local.replaceAll('.', '')
   return google ? `${local}@gmail.com` : local + narrow.slice(at)
 }

@@ -104,7 +104,17 @@ function saleOf(row: CsvRow, order: string, lines: Line[], around: Around): Read
   const relay = relayKind(address.narrow)
   const statement = rows.has('statement') ? rows.statement(row, 'statement') : null
   const flags = { relay, statement, undated: false, importMoment: false }
-  const sold = { address, row, order, time, state, lines, channel: channelOf(relay, plan, reading), statement }
+  const sold = {
+    address,
+    row,
+    order,
+    time,
+    state,
+    lines,
+    channel: channelOf(relay, plan, reading),
+    statement,
+    refund: refundOf(row, rows, state),
+  }
   const drafts = state === 'draft' ? [cartOf(order, time)] : [sale(sold, around), ...undone(sold, cancelled, around)]
   return { kind: 'person', line: row.line, rows: 1, address, name: rows.name(row), drafts, flags }
 }
@@ -118,6 +128,13 @@ interface Sold {
   readonly lines: Line[]
   readonly channel: SalesChannel
   readonly statement: 'yes' | 'no' | 'none' | null
+  readonly refund: Refund | null
+}
+
+interface Refund {
+  readonly full: boolean
+  /** As written; '' where the file has no amount. */
+  readonly amount: string
 }
 
 function timeOf(row: CsvRow, { rows, readTime, reading }: Around): ReadTime | ReadRefused {
@@ -162,11 +179,13 @@ const payments: Readonly<Record<OrderState, Payment>> = {
   unknown: 'unknown',
 }
 
-function sale({ row, order, time, state, lines, channel, statement }: Sold, { rows, reading }: Around): ReadDraft {
+function sale(
+  { row, order, time, state, lines, channel, statement, refund }: Sold,
+  { rows, reading }: Around,
+): ReadDraft {
   const { context } = reading
   const amount = rows.cell(row, 'amount')
   const currency = rows.cell(row, 'currency')
-  const refund = refundOf(row, rows, amount, state)
   return {
     type: 'sale',
     from: time.from,
@@ -197,7 +216,7 @@ function sale({ row, order, time, state, lines, channel, statement }: Sold, { ro
 
 /** What undid the sale. A file that gives no time for it leaves anything between the order and now. */
 function undone(sold: Sold, cancelled: ReadTime | null, { rows, reading }: Around): ReadDraft[] {
-  const { row, order, time, state } = sold
+  const { row, order, time, state, refund } = sold
   const some: ReadTime = {
     from: time.from,
     to: Math.max(time.to, reading.now),
@@ -217,7 +236,6 @@ function undone(sold: Sold, cancelled: ReadTime | null, { rows, reading }: Aroun
       body: { order, why: why === '' ? null : why },
     })
   }
-  const refund = refundOf(row, rows, rows.cell(row, 'amount'), state)
   if (refund !== null) {
     drafts.push({
       ...some,
@@ -231,13 +249,22 @@ function undone(sold: Sold, cancelled: ReadTime | null, { rows, reading }: Aroun
 }
 
 /** By the status, or by the amount given back where the file has no status. */
-function refundOf(row: CsvRow, rows: RowReader, amount: string, state: OrderState) {
-  const written = rows.cell(row, 'refunded-amount')
-  if (state === 'refunded') return { full: true, amount: written }
-  if (state === 'partly-refunded') return { full: false, amount: written }
-  const back = written === '' ? 0 : Number(written.replace(',', '.'))
-  if (!(back > 0)) return null
-  return { full: back >= Number(amount.replace(',', '.')), amount: written }
+function refundOf(row: CsvRow, rows: RowReader, state: OrderState): Refund | null {
+  const amount = rows.cell(row, 'refunded-amount')
+  if (state === 'refunded') return { full: true, amount }
+  if (state === 'partly-refunded') return { full: false, amount }
+  if (amount === '' || amount === '0.00' || amount === '0') return null
+  const back = money(amount)
+  return back > 0 ? { full: back >= money(rows.cell(row, 'amount')), amount } : null
+}
+
+/** `1.199,95` and `1,199.95` alike; a minus sign, which some shops put before refunds, is left out. */
+function money(written: string): number {
+  const digits = written.replace(/[^\d.,]/gu, '')
+  const mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'))
+  const decimals = mark !== -1 && digits.length - mark <= 3
+  const whole = (decimals ? digits.slice(0, mark) : digits).replace(/[.,]/gu, '')
+  return Number(`${whole === '' ? '0' : whole}.${decimals ? digits.slice(mark + 1) : '0'}`)
 }
 
 const cartOf = (order: string, time: ReadTime): ReadDraft => ({
