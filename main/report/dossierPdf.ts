@@ -1,0 +1,139 @@
+/** The dossier as a PDF that a person reads: PDF/A-3b, tagged, with evidence.json inside. */
+import type { Evidence } from '../domain/evidence.ts'
+import { decisionVoiceOf } from './decisionVoice.ts'
+import { fileNames } from './folder.ts'
+import { sha256Hex } from './hash.ts'
+import { type Paper, paperOf } from './pdf/paper.ts'
+import { drawAnswer, drawIdentity, drawMessage, drawTimelineSection } from './sections/about.ts'
+import { drawAnnexes, drawExplanation } from './sections/annexes.ts'
+import { type ContentsLine, drawContents, drawCover } from './sections/cover.ts'
+import type { Drawing } from './sections/drawing.ts'
+import { drawIntegrity } from './sections/integrity.ts'
+import { drawAction, drawDecisions, drawMissing } from './sections/judged.ts'
+import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
+import type { Voice } from './voice.ts'
+
+export interface DossierOptions {
+  readonly voice: Voice
+  /** The text of evidence.json, byte for byte as it is delivered. */
+  readonly evidenceJson: string
+  /** The seal's note. */
+  readonly note: string
+  readonly documentOf: (sha256: string) => Uint8Array | null
+}
+
+export interface Dossier {
+  /** The bytes, in pieces as they are made; can be read once. */
+  readonly pieces: Iterable<Uint8Array>
+  /** The number of pages; known from the start. */
+  readonly pages: () => number
+}
+
+interface Counted {
+  readonly pages: number
+  readonly lines: readonly ContentsLine[]
+}
+
+/**
+ * Draws everything twice: first to learn the number of pages and where each section begins, then for good, page by
+ * page. Equal evidence gives equal bytes. Nothing is waited for: whatever pdfkit would do later is done before.
+ */
+export function dossierPdf(evidence: Evidence, options: DossierOptions): Dossier {
+  const counted = draw(evidence, options, null, () => undefined)
+  return { pages: () => counted.pages, pieces: drawn(evidence, options, counted) }
+}
+
+function* drawn(evidence: Evidence, options: DossierOptions, counted: Counted): Generator<Uint8Array, void, void> {
+  const pieces: Uint8Array[] = []
+  draw(evidence, options, counted, (piece) => pieces.push(piece))
+  yield* pieces
+}
+
+type Section = readonly [name: keyof Voice['words']['sections'], draw: (drawing: Drawing) => void]
+
+/** RULES.md 4.1, in its order; the owner's explanation last, apart from the facts. */
+function sectionsOf(evidence: Evidence, note: string): readonly Section[] {
+  return [
+    ['message', drawMessage],
+    [evidence.answer === null ? 'standing' : 'answer', drawAnswer],
+    ['identity', drawIdentity],
+    ['timeline', drawTimelineSection],
+    ['consents', drawConsents],
+    ['sales', drawSales],
+    ['objections', drawObjections],
+    ['decisions', drawDecisions],
+    ['missing', drawMissing],
+    ['action', drawAction],
+    ['annexes', drawAnnexes],
+    ['integrity', (drawing) => drawIntegrity(drawing, note)],
+    ...(evidence.explanation === null ? [] : [['explanation', drawExplanation] as const]),
+  ]
+}
+
+function draw(
+  evidence: Evidence,
+  options: DossierOptions,
+  counted: Counted | null,
+  take: (piece: Uint8Array) => void,
+): Counted {
+  const { voice, evidenceJson, note, documentOf } = options
+  const { words } = voice
+  const paper = paperFor(evidence, voice, counted?.pages ?? 0)
+  const drawing: Drawing = {
+    paper,
+    evidence,
+    voice,
+    decisions: decisionVoiceOf(voice),
+    rows: new Map(evidence.timeline.map((row) => [row.seq, row])),
+    documentOf,
+  }
+  const sections = sectionsOf(evidence, note)
+  const titles = sections.map(([name], index) => `${index + 1}  ${words.sections[name]}`)
+  const lines: ContentsLine[] = []
+  const drain = () => {
+    for (let piece = paper.doc.read(); piece !== null; piece = paper.doc.read()) take(piece)
+  }
+
+  drawCover(drawing, sha256Hex(evidenceJson))
+  drawContents(drawing, counted?.lines ?? titles.map((title, index) => ({ title, name: `part-${index + 1}`, page: 0 })))
+  paper.newPage()
+  for (const [index, [, drawSection]] of sections.entries()) {
+    const title = titles[index] ?? ''
+    const name = `part-${index + 1}`
+    paper.part()
+    paper.heading(title, name)
+    lines.push({ title, name, page: paper.pages() })
+    drawSection(drawing)
+    drain()
+  }
+  if (paper.replaced()) paper.note(words.replaced)
+  paper.close()
+  if (counted !== null) {
+    const made = new Date(evidence.cover.made)
+    paper.doc.file(Buffer.from(evidenceJson), {
+      name: fileNames.evidence,
+      type: 'application/json',
+      description: words.files.evidence,
+      relationship: 'Data',
+      creationDate: made,
+      modifiedDate: made,
+    } as PDFKit.Mixins.PDFAttachmentOptions)
+    paper.doc.end()
+  }
+  drain()
+  return { pages: paper.pages(), lines }
+}
+
+function paperFor({ cover, identity }: Evidence, voice: Voice, pages: number): Paper {
+  const { words, say, language } = voice
+  return paperOf({
+    title: `${words.title}: ${identity.address}`,
+    subject: words.subtitle,
+    lang: language === 'nl' ? 'nl-NL' : 'en-GB',
+    made: new Date(cover.made),
+    author: cover.sender?.name ?? cover.by,
+    keywords: cover.reference ?? '',
+    running: [words.title, identity.address, cover.reference ?? ''].filter((text) => text !== '').join(' · '),
+    pageOf: (page) => say(words.pageOf, { page, pages }),
+  })
+}

@@ -1,0 +1,78 @@
+/** Checks an evidence folder with nothing but the folder: every file, every event, every proof, and the seal. */
+import type { Answer } from '../../preload/contract/contract.ts'
+import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { fileNames } from './folder.ts'
+import { checkCopies } from './verifyCopies.ts'
+import { checkFiles, readFolder } from './verifyFiles.ts'
+import { checkEvents, checkSeal } from './verifyLog.ts'
+import type { Language, Voice } from './voice.ts'
+import { voiceOf } from './voice.ts'
+
+export type VerifyReport = Answer<'evidence.verify'>
+export type Flaw = VerifyReport['flaws'][number]
+/** Notes a flaw; `where` is a sequence number, a file or a checkpoint. */
+export type Report = (code: Flaw['code'], where: string | number) => void
+
+const MOST = 200
+
+/**
+ * Reads and judges; changes nothing. A problem only where the folder is no evidence at all: whatever is wrong with
+ * evidence is in the report. Whoever remakes a whole folder with a key of their own is found only by comparing the
+ * seal, or the hash of the manifest, with one from elsewhere.
+ */
+export function* verifyEvidence(folder: string): Generator<Progress, Result<VerifyReport, Problem>, void> {
+  yield { step: 'reading', done: 0, total: null }
+  const read = readFolder(folder)
+  if (read === null) return err({ kind: 'unreadable', code: 'not-evidence', line: null, about: null })
+  const flaws: Flaw[] = []
+  let count = 0
+  const report: Report = (code, where) => {
+    count += 1
+    if (flaws.length < MOST) flaws.push({ code, where: String(where) })
+  }
+
+  const manifest = checkFiles(read, report)
+  yield { step: 'hashing', done: 1, total: 4 }
+  const seal = checkSeal(read, report)
+  yield { step: 'verifying', done: 2, total: 4 }
+  const events = yield* checkEvents(read, seal, report)
+  yield { step: 'verifying', done: 3, total: 4 }
+  const documents = checkCopies(read, { manifest, seal, events }, report)
+
+  return ok({
+    what: 'evidence',
+    holds: count === 0,
+    events: events.size,
+    size: seal?.size ?? 0,
+    root: seal?.rootText ?? '',
+    checkpoints: seal === null ? 0 : 1 + seal.proofs.anchors.length,
+    documents,
+    erased: seal?.proofs.proofs.filter(({ withheld }) => withheld === 'erased').length ?? 0,
+    flaws,
+    further: count - flaws.length,
+  })
+}
+
+/** What was found in one sentence, and what that does and does not prove. */
+export function verdictSentence(
+  report: VerifyReport,
+  language: Language,
+): { readonly found: string; readonly means: string } {
+  const { words, say }: Voice = voiceOf(language)
+  const { verify } = words
+  const { what, holds, events, size, checkpoints, flaws, further } = report
+  const [first] = flaws
+  const message = verify[`${what}${holds ? 'Holds' : 'Fails'}`]
+  return {
+    found: say(message, {
+      events,
+      size,
+      checkpoints,
+      count: flaws.length + further,
+      first: first === undefined ? '' : verify.flaws[first.code],
+      where: first?.where ?? fileNames.manifest,
+    }),
+    means: holds ? verify.holdsMeans : verify.failsMeans,
+  }
+}

@@ -1,0 +1,80 @@
+/** The files of an evidence folder against its manifest. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileNames, jsonText, litter, type Manifest } from './folder.ts'
+import { sha256Hex } from './hash.ts'
+import type { Report } from './verifyEvidence.ts'
+
+/** Every file by its path within the folder. */
+export type Files = ReadonlyMap<string, Buffer>
+
+/** Larger than any evidence; more than that is not read into memory. */
+const LARGEST = 1024 ** 3
+
+/** Null where the folder is not there or holds nothing of an evidence. */
+export function readFolder(folder: string): Files | null {
+  const files = new Map<string, Buffer>()
+  try {
+    collect(folder, '', files)
+  } catch {
+    return null
+  }
+  const known: readonly string[] = [fileNames.manifest, fileNames.events, fileNames.checkpoint, fileNames.evidence]
+  return known.some((name) => files.has(name)) ? files : null
+}
+
+function collect(folder: string, under: string, files: Map<string, Buffer>): void {
+  for (const entry of readdirSync(join(folder, under), { withFileTypes: true })) {
+    const name = under === '' ? entry.name : `${under}/${entry.name}`
+    if (litter.has(entry.name)) continue
+    if (entry.isDirectory()) collect(folder, name, files)
+    else files.set(name, entry.isFile() ? read(join(folder, name)) : Buffer.alloc(0))
+  }
+}
+
+const read = (path: string): Buffer => (statSync(path).size > LARGEST ? Buffer.alloc(0) : readFileSync(path))
+
+/** Reports what is altered, missing or not listed; null where the manifest cannot be read. */
+export function checkFiles(files: Files, report: Report): Manifest | null {
+  const text = files.get(fileNames.manifest)?.toString('utf8')
+  if (text === undefined) report('file-missing', fileNames.manifest)
+  const manifest = text === undefined ? null : parseManifest(text)
+  if (manifest === null) {
+    if (text !== undefined) report('unreadable', fileNames.manifest)
+    return null
+  }
+  // Written in one way only, so that no byte of it is free.
+  if (jsonText(manifest) !== text) report('file-altered', fileNames.manifest)
+  const listed = new Set<string>([fileNames.manifest])
+  for (const { name, bytes, sha256 } of manifest.files) {
+    if (listed.has(name)) report('file-altered', fileNames.manifest)
+    listed.add(name)
+    const file = files.get(name)
+    if (file === undefined) report('file-missing', name)
+    else if (file.length !== bytes || sha256Hex(file) !== sha256) report('file-altered', name)
+  }
+  for (const name of files.keys()) if (!listed.has(name)) report('file-unlisted', name)
+  return manifest
+}
+
+function parseManifest(text: string): Manifest | null {
+  const manifest = parsed<Manifest>(text)
+  if (manifest?.format !== 'mailbewijs-manifest/1' || !Array.isArray(manifest.files)) return null
+  const entries: readonly unknown[] = manifest.files
+  const sound = entries.every((entry) => {
+    const { name, bytes, sha256 } = (entry ?? {}) as Record<string, unknown>
+    return typeof name === 'string' && typeof bytes === 'number' && typeof sha256 === 'string'
+  })
+  return sound ? manifest : null
+}
+
+/** JSON as the type that the caller goes on to check; null where it is no JSON object. */
+export function parsed<T extends object>(text: string | undefined): (Partial<T> & T) | null {
+  if (text === undefined) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as T) : null
+  } catch {
+    return null
+  }
+}
