@@ -11,6 +11,7 @@ import { headerOf } from './reading.ts'
 import { chunksOf, headOf, sha256, sizeOf, textOf } from './source.ts'
 import { suggestMapping } from './suggest.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
+import { veilOf } from './veil.ts'
 
 /** Rows shown. */
 const shown = 8
@@ -113,7 +114,7 @@ function described(
     sha256: digest,
     dialect,
     header: [...header],
-    sample: sample.slice(0, shown),
+    sample: sample.slice(0, shown).map(veilOf(header)),
     profile:
       profile === null ? null : { key: profile.key, name: profile.name, kind: profile.kind, proves: profile.key },
     mapping: suggestMapping(name.replace(/\.[^.]*$/u, ''), header, sample),

@@ -62,7 +62,7 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
   const complaint = rows.cell(row, 'complaint-time')
   const bounce = rows.cell(row, 'bounce-time')
   const left = rows.cell(row, 'unsubscribe-time')
-  const objected = objectionIn(rows.cell(row, 'objection'), plan)
+  const objected = objectionIn(rows.cell(row, 'objection'))
   const suppressed = plan.kind === 'suppressions'
 
   if (complaint !== '' || reason === 'complaint') {
@@ -106,7 +106,23 @@ function stopsOf(row: CsvRow, around: Around): ReadDraft[] {
 const via = 'mailing-tool-import' as const
 
 /** A column of objections speaks by anything that is not a plain no: `USER_SUPPRESSED`, a date, `1`. */
-const objectionIn = (cell: string, { no }: Plan): boolean => cell !== '' && cell !== '[]' && !no.has(cell.toLowerCase())
+const objectionIn = (cell: string): boolean => cell !== '' && !plainNo.has(cell.toLowerCase())
+const plainNo = new Set([
+  'no',
+  'n',
+  'nee',
+  'nein',
+  'non',
+  'false',
+  'onwaar',
+  '0',
+  'off',
+  'uit',
+  'geen',
+  'none',
+  '-',
+  '[]',
+])
 
 /** The consent column's own time, where that column is the one that says "unsubscribed" (Klaviyo). */
 function lastChange(row: CsvRow, { rows }: Around): string {
@@ -141,10 +157,7 @@ function claimOf(person: Person, around: Around): Person | { readonly code: 'dat
   const dated = rows.cell(row, 'consent-time') !== '' || rows.cell(row, 'confirm-time') !== ''
   const said = flags.statement
   if (said === 'no' && drafts.length === 0) return { ...person, drafts: [refusedConsent(row, around)] }
-  const signed =
-    said === 'yes' ||
-    status === 'subscribed' ||
-    (dated && said !== 'no' && status !== 'non-subscribed' && status !== null)
+  const signed = said === 'yes' || status === 'subscribed' || (dated && said !== 'no' && claimsByDate(status, around))
   if (!signed || (plan.kind === 'contacts' && said !== 'yes')) return person
 
   const asked = rows.cell(row, 'consent-time')
@@ -165,6 +178,15 @@ function claimOf(person: Person, around: Around): Person | { readonly code: 'dat
     flags: { ...flags, undated: time === null, importMoment: moment },
     drafts: second === null ? [consent, ...drafts] : [consent, second, ...drafts],
   }
+}
+
+/**
+ * A time of signing up claims a sign-up where the list knows the person; or where a person pointed the column out and
+ * the file has no other that could say otherwise (the entries of a form).
+ */
+function claimsByDate(status: ListStatus | null, { plan, rows }: Around): boolean {
+  if (status !== null) return status !== 'non-subscribed'
+  return plan.profile === 'mapping' && !rows.has('status') && !rows.has('statement')
 }
 
 /** Mailchimp writes the moment of an import as sign-up and confirmation in one, without an IP address. FORMATS 3. */

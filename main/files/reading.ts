@@ -15,6 +15,7 @@ import { planOf } from './planning.ts'
 import type { Read, ReadingContext } from './read.ts'
 import { sha256, textOf } from './source.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
+import { veilOf } from './veil.ts'
 import { zoneOf } from './zone.ts'
 
 export type { Read, ReadAddress, ReadDraft, ReadFlags, ReadPerson, ReadRefused, ReadTime, ReadType } from './read.ts'
@@ -105,6 +106,7 @@ function* stream(
   onBytes: (chunk: Uint8Array) => void,
 ): Generator<Batch, void, void> {
   const width = header.length
+  const veil = veilOf(header)
   let out: Read[] = []
   let past = false
   let rows = 0
@@ -121,7 +123,7 @@ function* stream(
       if (!row.ended && row.count < width) throw new UnreadableError('cut-off', row.line)
       rows++
       const code = row.count < width ? 'too-few-cells' : 'too-many-cells'
-      out.push({ kind: 'refused', line: row.line, rows: 1, code, field: null, cells: row.whole() })
+      out.push({ kind: 'refused', line: row.line, rows: 1, code, field: null, cells: veil(row.whole()) })
     }
   })
   try {

@@ -7,6 +7,7 @@ import { cleaned, clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import type { Plan, PlanField } from './plan.ts'
 import type { ReadAddress, ReadRefused } from './read.ts'
+import { veilOf } from './veil.ts'
 
 export const addresses = addressKeys(domainToASCII)
 
@@ -21,12 +22,9 @@ export interface RowReader {
   readonly refused: (row: CsvRow, code: RefusalCode, field: PlanField | null) => ReadRefused
 }
 
-// Hashes of passwords and reset tokens, which Magento puts in its exports, are not shown or kept.
-const secret = /password|passwd|wachtwoord|rp[ _]token|secret|api[ _]?key/iu
-
 export function rowReader(plan: Plan, header: readonly string[]): RowReader {
   const { columns, yes, no } = plan
-  const secrets = header.flatMap((name, column) => (secret.test(name) ? [column] : []))
+  const veil = veilOf(header)
   const has = (field: PlanField) => columns[field] !== undefined
   const cell = (row: CsvRow, field: PlanField) => {
     const column = columns[field]
@@ -57,8 +55,6 @@ export function rowReader(plan: Plan, header: readonly string[]): RowReader {
       return reading.why === 'empty' ? 'address-missing' : 'address-invalid'
     },
     refused(row, code, field) {
-      const cells = row.whole()
-      for (const column of secrets) if (column < cells.length) cells[column] = ''
       const column = field === null ? undefined : columns[field]
       return {
         kind: 'refused',
@@ -66,7 +62,7 @@ export function rowReader(plan: Plan, header: readonly string[]): RowReader {
         rows: 1,
         code,
         field: column === undefined ? null : (header[column] ?? null),
-        cells,
+        cells: veil(row.whole()),
       }
     },
   }

@@ -71,7 +71,8 @@ export function decoderOf(encoding: Encoding): Decoder {
 
 /** Node 20 takes windows-1252 for Latin-1: 0x80–0x9F come out as control characters instead of €, –, Ÿ. */
 function knowsWindows(): boolean {
-  return new TextDecoder('windows-1252').decode(Uint8Array.of(0x80, 0x96, 0x9f)) === '\u20ac\u2013\u0178'
+  const decoder = new TextDecoder('windows-1252', { fatal: true })
+  return decoder.decode(Uint8Array.of(0x80, 0x96, 0x9f), { stream: true }) === '\u20ac\u2013\u0178'
 }
 
 // 0x80 to 0x9F; the five that windows-1252 leaves open stay as they are (WHATWG Encoding).

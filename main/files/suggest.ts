@@ -113,11 +113,17 @@ export function suggestMapping(name: string, header: readonly string[], sample: 
     kind,
     columns: fitted,
     dateOrder: dateOrderOf(valuesOf(fitted, header, sample, /time|at$/u)),
-    ...wordsOf(valuesOf(fitted, header, sample, /^(?:status|statement|objection)$/u)),
-    cancelled: [...new Set(valuesOf(fitted, header, sample, /^(?:order-status|payment)$/u).map(lower))].filter(
-      (status) => ['cancelled', 'void', 'draft'].includes(orderStateOf(status) ?? ''),
-    ),
+    ...wordsOf(valuesOf(fitted, header, sample, /^(?:status|statement)$/u)),
+    cancelled: cancelledWords(header, valuesOf(fitted, header, sample, /^(?:order-status|payment)$/u)),
   }
+}
+
+/** Statuses that say by themselves that nothing was sold; and bol's `annuleringsverzoek`, which asks ja or nee. */
+function cancelledWords(header: readonly string[], values: readonly string[]): string[] {
+  const known = [...new Set(values.map(lower))].filter((status) =>
+    ['cancelled', 'void', 'draft'].includes(orderStateOf(status) ?? ''),
+  )
+  return header.some((column) => /annulering/iu.test(column)) ? ['ja', ...known] : known
 }
 
 const lower = (text: string): string => text.toLowerCase()
