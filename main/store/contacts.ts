@@ -164,15 +164,15 @@ export function contactWriter(sqlite: Sqlite) {
     'INSERT INTO merger (contact, other) VALUES (?, ?) ON CONFLICT DO NOTHING',
   )
   const reader = contactReader(sqlite)
-  const hasOthers = sqlite.select<[string, string, number], { found: number }>(
-    `SELECT EXISTS (SELECT 1 FROM contact WHERE wide = ?1) OR EXISTS (SELECT 1 FROM contact WHERE narrow = ?2 AND id <> ?3)
-         OR EXISTS (SELECT 1 FROM address WHERE wide = ?1) OR EXISTS (SELECT 1 FROM address WHERE narrow = ?2) AS found`,
+  const hasOthers = sqlite.select<[string, string, number, string, string], { found: number }>(
+    `SELECT EXISTS (SELECT 1 FROM contact WHERE wide = ?) OR EXISTS (SELECT 1 FROM contact WHERE narrow = ? AND id <> ?)
+         OR EXISTS (SELECT 1 FROM address WHERE wide = ?) OR EXISTS (SELECT 1 FROM address WHERE narrow = ?) AS found`,
     ['found'],
   )
 
   /** Marks everyone behind an address and its siblings, where there is more than one. */
   const joinKin = (contact: number, narrow: string, wide: string | null): void => {
-    if (wide === null && hasOthers.one(narrow, narrow, contact)?.found !== 1) return
+    if (wide === null && hasOthers.one(narrow, narrow, contact, narrow, narrow)?.found !== 1) return
     const others = new Set([...reader.ofNarrow(narrow), ...reader.ofWide(wide ?? narrow), contact])
     if (others.size > 1) for (const one of others) addKin(one)
   }
