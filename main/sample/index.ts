@@ -35,7 +35,7 @@ const exports = [
   { name: 'shopify-orders.csv', profile: 'shopify-orders', context },
   {
     name: 'woocommerce-orders.csv',
-    profile: 'woocommerce-aoe',
+    profile: 'woocommerce-advanced-order-export',
     context: { ...context, label: 'ketel-en-kop', point: 'kassa-outlet' },
   },
   {

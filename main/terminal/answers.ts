@@ -1,0 +1,66 @@
+/** What each command prints under `result` with `--json`: the promise to programs that read it. */
+import { z } from 'zod'
+import { ContactCard, ContactRow, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import { evidence } from '../../preload/contract/endpoints/evidence.ts'
+import { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
+import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
+import { Decision } from '../../preload/contract/vocabulary/decision.ts'
+import { Sha256 } from '../../preload/contract/vocabulary/document.ts'
+import { ImportSummary, Preview } from '../../preload/contract/vocabulary/import.ts'
+import { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import { Instant } from '../../preload/contract/vocabulary/time.ts'
+
+const list = z.strictObject({
+  decision: z.int(),
+  mailing: z.int().optional(),
+  yes: z.int().optional(),
+  no: z.int().optional(),
+  review: z.int().optional(),
+  recordSha256: Sha256.optional(),
+  validUntil: Instant.optional(),
+  file: z.string(),
+  rows: z.int(),
+  heldBack: z.int(),
+  sha256: Sha256,
+})
+
+const setup = z.union([
+  z.strictObject({
+    applied: z.boolean(),
+    changes: z.int(),
+    documents: z.int(),
+    /** Documents named in the setup that do not lie beside it. */
+    missing: z.array(z.string()),
+  }),
+  z.strictObject({ file: z.string(), sha256: Sha256 }),
+  Setup,
+])
+
+export const answers = {
+  init: z.strictObject({ file: z.string(), id: z.string(), events: z.int(), made: z.boolean() }),
+  setup,
+  import: z.strictObject({ preview: Preview, summary: ImportSummary.nullable() }),
+  imports: z.strictObject({ imports: z.array(ImportSummary) }),
+  object: z.strictObject({ contact: z.int(), seq: z.int(), grade: z.null(), known: z.boolean() }),
+  contacts: z.strictObject({ count: z.int(), rows: z.array(ContactRow) }),
+  contact: z.strictObject({ card: ContactCard, timeline: z.array(TimelineEntry) }),
+  decide: z.strictObject({ contact: z.int(), address: z.string(), decision: Decision }),
+  tally: Tally.omit({ view: true }),
+  list,
+  mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
+  evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),
+  checkpoint: Checkpoint,
+  verify: VerifyReport,
+  rebuild: register['register.rebuild'].output,
+  state: register['register.state'].output,
+} as const
+
+/** One document a run: a result where there is one, otherwise the problem. */
+export const Document = z.union([
+  z.strictObject({ command: z.enum(Object.keys(answers)), exit: z.int(), result: z.unknown() }),
+  z.strictObject({
+    command: z.enum(Object.keys(answers)).nullable(),
+    exit: z.int(),
+    problem: z.looseObject({ kind: z.string() }),
+  }),
+])

@@ -1,0 +1,216 @@
+/** `import`: looks at a file, shows exactly what it will do, and does it once. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '../../../preload/contract/result.ts'
+import { SalesChannel } from '../../../preload/contract/vocabulary/event.ts'
+import {
+  Delimiter,
+  type Dialect,
+  Encoding,
+  type ImportContext,
+  type Inspection,
+  ListStatus,
+  Mapping,
+  type Preview,
+} from '../../../preload/contract/vocabulary/import.ts'
+import type { Setup } from '../../../preload/contract/vocabulary/setup.ts'
+import type { Call, Command, Ended } from '../command.ts'
+import { exitCodes } from '../exit.ts'
+import { profileName } from '../fileWords.ts'
+import { printPreview } from '../preview.ts'
+import { misuse, refuse, refuseTaken } from '../refuse.ts'
+import { type Session, withRegister } from '../session.ts'
+
+export const importFile: Command = {
+  name: 'import',
+  operands: [{ name: 'value.csv', required: true }],
+  options: {
+    profile: { type: 'string', value: 'value.key', help: 'option.profile' },
+    mapping: { type: 'string', value: 'value.json', help: 'option.import-mapping' },
+    'save-mapping': { type: 'string', value: 'value.json', help: 'option.save-mapping' },
+    point: { type: 'string', value: 'value.key', help: 'option.point' },
+    entity: { type: 'string', value: 'value.key', help: 'option.entity' },
+    label: { type: 'string', value: 'value.key', help: 'option.import-label' },
+    category: { type: 'string', multiple: true, value: 'value.key', help: 'option.import-category' },
+    channel: { type: 'string', value: 'value.channel', help: 'option.channel' },
+    status: { type: 'string', value: 'value.status', help: 'option.status' },
+    zone: { type: 'string', value: 'value.zone', help: 'option.zone' },
+    collector: { type: 'string', value: 'value.name', help: 'option.collector' },
+    encoding: { type: 'string', value: 'value.encoding', help: 'option.encoding' },
+    delimiter: { type: 'string', value: 'value.character', help: 'option.delimiter' },
+    'skip-lines': { type: 'string', value: 'value.number', help: 'option.skip-lines' },
+    'dry-run': { type: 'boolean', help: 'option.dry-run' },
+    refused: { type: 'string', value: 'value.file', help: 'option.refused' },
+  },
+  summary: 'import.summary',
+  more: 'import.more',
+  run: (call) =>
+    withRegister(call, async (session) => {
+      const taken = refuseTaken(call, call.text('refused')) ?? refuseTaken(call, call.text('save-mapping'))
+      if (taken) return taken
+      const prepared = await prepare(call, session)
+      return prepared.ok ? stageAndCommit(call, session, prepared.value) : prepared.error
+    }),
+}
+
+interface Prepared {
+  readonly inspection: Inspection
+  readonly dialect: Dialect
+  readonly reading: { readonly profile: string } | { readonly mapping: Mapping }
+  readonly context: ImportContext
+}
+
+async function prepare(call: Call, session: Session): Promise<Result<Prepared, Ended>> {
+  const { screen } = call
+  const asked = dialectOf(call, null)
+  if (!asked.ok) return asked
+  const file = call.operand(0) ?? ''
+  const first = await session.run('imports.inspect', { file: session.file(file), dialect: null })
+  if (!first.ok) return err(refuse(call, first.error))
+  const dialect = dialectOf(call, first.value.dialect)
+  if (!dialect.ok) return dialect
+  const overruled = JSON.stringify(dialect.value) !== JSON.stringify(first.value.dialect)
+  const again = overruled
+    ? await session.run('imports.inspect', { file: session.file(file), dialect: dialect.value })
+    : first
+  if (!again.ok) return err(refuse(call, again.error))
+  const inspection = again.value
+  const { sameAs } = inspection
+  if (sameAs) screen.note(screen.say('import.same', { number: sameAs.import }))
+  const reading = readingOf(call, inspection)
+  if (!reading.ok) return reading
+  const got = await session.call('setup.get', {})
+  if (!got.ok) return err(refuse(call, got.error))
+  const context = contextOf(call, inspection, got.value.setup)
+  return context.ok
+    ? ok({ inspection, dialect: dialect.value, reading: reading.value, context: context.value })
+    : context
+}
+
+/** What was found in the file, save where the person says otherwise. */
+function dialectOf(call: Call, found: Dialect | null): Result<Dialect, Ended> {
+  const encoding = Encoding.safeParse(call.text('encoding') ?? found?.encoding ?? 'utf-8')
+  if (!encoding.success) return err(misuse(call, 'usage.one-of', oneOf('encoding', Encoding.options)))
+  const typed = call.text('delimiter')
+  const delimiter = Delimiter.safeParse(typed === 'tab' || typed === '\\t' ? '\t' : (typed ?? found?.delimiter ?? ','))
+  if (!delimiter.success) return err(misuse(call, 'usage.one-of', oneOf('delimiter', [',', ';', '|', 'tab'])))
+  const lines = call.text('skip-lines')
+  if (lines !== null && !/^\d{1,4}$/u.test(lines)) return err(misuse(call, 'usage.no-number', { text: lines }))
+  const preamble = lines === null ? (found?.preamble ?? 0) : Number(lines)
+  return ok({ encoding: encoding.data, delimiter: delimiter.data, preamble })
+}
+
+function readingOf(call: Call, { profile, mapping }: Inspection): Result<Prepared['reading'], Ended> {
+  const { screen } = call
+  const save = call.text('save-mapping')
+  if (save !== null) {
+    try {
+      writeFileSync(save, `${JSON.stringify(mapping, null, 2)}\n`, { flag: 'wx' })
+    } catch {
+      return err(refuse(call, { kind: 'unwritable', code: 'failed' }))
+    }
+    screen.note(screen.say('import.mapping-saved', { file: resolve(save) }))
+  }
+  const file = call.text('mapping')
+  if (file !== null) return mappingIn(call, file)
+  const asked = call.text('profile') ?? profile?.key ?? null
+  if (asked !== null) {
+    if (profile && profile.key === asked)
+      screen.note(screen.say('import.recognised', { name: profileName(screen.language, profile.key) }))
+    return ok({ profile: asked })
+  }
+  screen.note(screen.say('import.unrecognised'))
+  return err({
+    exit: exitCodes.unreadable,
+    problem: { kind: 'unreadable', code: 'wrong-columns', line: null, about: null },
+  })
+}
+
+function mappingIn(call: Call, file: string): Result<Prepared['reading'], Ended> {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (problem) {
+    const code = problem instanceof SyntaxError ? 'not-json' : 'not-found'
+    return err(refuse(call, { kind: 'unreadable', code, line: null, about: file }))
+  }
+  const read = Mapping.safeParse(json)
+  if (read.success) return ok({ mapping: read.data })
+  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return err(refuse(call, { kind: 'invalid', issues }))
+}
+
+function contextOf(call: Call, inspection: Inspection, setup: Setup): Result<ImportContext, Ended> {
+  const entity = call.text('entity') ?? setup.entities[0]?.key
+  const known = setup.entities.find(({ key }) => key === entity)
+  if (entity === undefined) return err(refuse(call, { kind: 'refused', code: 'setup-incomplete' }))
+  if (!known) return err(misuse(call, 'usage.unknown-entity', { key: entity }))
+  const label = call.text('label') ?? (known.labels.length === 1 ? known.labels[0]?.key : null) ?? null
+  if (label !== null && !known.labels.some(({ key }) => key === label))
+    return err(misuse(call, 'usage.unknown-label', { key: label }))
+  const point = call.text('point')
+  if (point !== null && !setup.points.some(({ key }) => key === point))
+    return err(misuse(call, 'usage.unknown-point', { key: point, keys: setup.points.map(({ key }) => key).join(', ') }))
+  const categories = [...call.texts('category')]
+  const strange = categories.find((category) => !setup.categories.some(({ key }) => key === category))
+  if (strange !== undefined) {
+    const keys = setup.categories.map(({ key }) => key).join(', ')
+    return err(misuse(call, 'usage.unknown-category', { key: strange, keys }))
+  }
+  const channel = SalesChannel.safeParse(call.text('channel') ?? 'own-shop')
+  if (!channel.success) return err(misuse(call, 'usage.one-of', oneOf('channel', SalesChannel.options)))
+  const status = ListStatus.nullable().safeParse(call.text('status') ?? inspection.listStatus)
+  if (!status.success) return err(misuse(call, 'usage.one-of', oneOf('status', ListStatus.options)))
+  return ok({
+    entity,
+    label,
+    point,
+    categories,
+    salesChannel: channel.data,
+    zone: call.text('zone') ?? 'Europe/Amsterdam',
+    listStatus: status.data,
+    collector: call.text('collector'),
+  })
+}
+
+const oneOf = (option: string, words: readonly string[]) => ({ option: `--${option}`, words: words.join(', ') })
+
+async function stageAndCommit(call: Call, session: Session, prepared: Prepared): Promise<Ended> {
+  const { dialect, reading, context } = prepared
+  const file = session.file(call.operand(0) ?? '')
+  const staged = await session.run('imports.stage', { file, dialect, reading, context })
+  if (!staged.ok) return refuse(call, staged.error)
+  const preview = staged.value
+  printPreview(call.screen, preview)
+  const saved = await saveRefused(call, session, preview)
+  if (!saved.ok) return discard(session, preview, saved.error)
+
+  if (call.flag('dry-run')) {
+    call.screen.print(call.screen.say('import.dry-run'))
+    return discard(session, preview, { exit: exitCodes.done, result: { preview, summary: null } })
+  }
+  const committed = await session.run('imports.commit', { batch: preview.batch, by: call.by })
+  if (!committed.ok) return discard(session, preview, refuse(call, committed.error))
+  call.screen.print(
+    call.screen.say('import.done', { number: committed.value.import, events: sum(committed.value.events) }),
+  )
+  return { exit: exitCodes.done, result: { preview, summary: committed.value } }
+}
+
+/** Leaves nothing of the batch behind. */
+async function discard(session: Session, { batch }: Preview, ended: Ended): Promise<Ended> {
+  await session.call('imports.discard', { batch })
+  return ended
+}
+
+async function saveRefused(call: Call, session: Session, { batch, refused }: Preview): Promise<Result<null, Ended>> {
+  const to = call.text('refused')
+  if (to === null || refused === 0) return ok(null)
+  const saved = await session.call('imports.saveRefused', { batch, to: session.file(to) })
+  if (!saved.ok) return err(refuse(call, saved.error))
+  call.screen.note(call.screen.say('import.refused-saved', { count: saved.value.rows, file: resolve(to) }))
+  return ok(null)
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0)

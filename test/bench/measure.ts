@@ -1,0 +1,19 @@
+/** One measurement a process: `node measure.ts WHAT JSON` writes its result as the last line. */
+import { measureCsv } from './measures/csv.ts'
+import { measureImport } from './measures/import.ts'
+import { measureLists } from './measures/lists.ts'
+import { measureTally } from './measures/tally.ts'
+import { measureVerify } from './measures/verify.ts'
+
+const measures = {
+  csv: measureCsv,
+  import: measureImport,
+  lists: measureLists,
+  tally: measureTally,
+  verify: measureVerify,
+} as const
+
+const [what = '', input = '{}'] = process.argv.slice(2)
+if (!Object.hasOwn(measures, what)) throw new Error(`no such measure: ${what}`)
+const measure = measures[what as keyof typeof measures] as (input: unknown) => Promise<unknown>
+console.log(JSON.stringify(await measure(JSON.parse(input))))

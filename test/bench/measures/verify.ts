@@ -1,0 +1,44 @@
+/** Verification of the whole log, beside reading its rows. */
+import { openSqlite } from '../../../main/store/sqlite.ts'
+import { openOnThread, value } from '../register.ts'
+
+export interface VerifyMeasure {
+  readonly events: number
+  readonly holds: boolean
+  readonly read: readonly number[]
+  readonly verify: readonly number[]
+}
+
+const ROUNDS = 2
+const PAGE = 4_000
+
+export async function measureVerify({ file }: { file: string }): Promise<VerifyMeasure> {
+  const register = await openOnThread(file)
+  const sqlite = openSqlite(file, { readonly: true })
+  const page = sqlite.select<[number, number], { payload: string }>(
+    'SELECT payload FROM event WHERE seq >= ? AND seq < ?',
+    ['payload'],
+  )
+  const { events } = value(await register.call('register.state', {}))
+  const readAll = () => {
+    let characters = 0
+    for (let from = 0; from < events; from += PAGE)
+      for (const text of page.pluck<string>(from, from + PAGE)) characters += text.length
+    return characters
+  }
+  const read: number[] = []
+  const verify: number[] = []
+  let holds = true
+  readAll()
+  for (let round = 0; round < ROUNDS; round++) {
+    let begun = performance.now()
+    readAll()
+    read.push(performance.now() - begun)
+    begun = performance.now()
+    holds &&= value(await register.start('register.verify', {}).done).holds
+    verify.push(performance.now() - begun)
+  }
+  sqlite.close()
+  await register.close()
+  return { events, holds, read, verify }
+}
