@@ -1,13 +1,13 @@
 /** Order rows to sales: the rows of one order become one sale, with what the file says of its cancelling or refund. */
-import type { Line, SalesChannel } from '../../preload/contract/vocabulary/event.ts'
-import { relayKind } from '../domain/address.ts'
+import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import { clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import type { TimeReader } from './dates.ts'
-import { packedLines } from './packedLines.ts'
-import type { OrderState, Payment, Plan } from './plan.ts'
-import type { Read, ReadAddress, ReadDraft, ReadingContext, ReadRefused, ReadTime } from './read.ts'
-import { type RowReader, rowReader } from './rows.ts'
+import { addLines } from './orderLines.ts'
+import type { Plan } from './plan.ts'
+import type { Read, ReadingContext } from './read.ts'
+import { rowReader } from './rows.ts'
+import { saleOf } from './sale.ts'
 
 /** Takes rows one by one and gives back what is complete; `end` gives what was still open. */
 export interface RowFold {
@@ -15,7 +15,7 @@ export interface RowFold {
   readonly end: (out: Read[]) => void
 }
 
-/** An order whose rows are being gathered; null members where its first row was refused. */
+/** An order whose rows are being gathered; `read` may be a refusal, which its further rows then share. */
 interface Open {
   readonly order: string
   /** As the cells say, to tell a further row from one that contradicts. */
@@ -24,11 +24,6 @@ interface Open {
   readonly lines: Line[]
   readonly read: Read
 }
-
-const DAY = 86_400_000
-
-/** Lines of one order past this are counted and not kept: no shop sells so many, and an event must fit in memory. */
-const mostLines = 2000
 
 export function orderFold(
   plan: Plan,
@@ -80,222 +75,4 @@ export function orderFold(
     open = null
     merged = 0
   }
-}
-
-interface Around {
-  readonly plan: Plan
-  readonly rows: RowReader
-  readonly readTime: TimeReader
-  readonly reading: ReadingContext
-}
-
-function saleOf(row: CsvRow, order: string, lines: Line[], around: Around): Read {
-  const { plan, rows, readTime, reading } = around
-  const address = rows.address(row)
-  if (typeof address === 'string') return rows.refused(row, address, 'email')
-  const time = timeOf(row, around)
-  if (!('from' in time)) return time
-  const state = stateOf(row, plan, rows)
-  if (state === null) return rows.refused(row, 'status-unknown', 'order-status')
-  const cancelled = cancelledOf(row, rows, readTime)
-  if (cancelled === 'unreadable') return rows.refused(row, 'date-unreadable', 'cancelled-at')
-
-  addLines(lines, row, rows)
-  const relay = relayKind(address.narrow)
-  const statement = rows.has('statement') ? rows.statement(row, 'statement') : null
-  const flags = { relay, statement, undated: false, importMoment: false }
-  const sold = {
-    address,
-    row,
-    order,
-    time,
-    state,
-    lines,
-    channel: channelOf(relay, plan, reading),
-    statement,
-    refund: refundOf(row, rows, state),
-  }
-  const drafts = state === 'draft' ? [cartOf(order, time)] : [sale(sold, around), ...undone(sold, cancelled, around)]
-  return { kind: 'person', line: row.line, rows: 1, address, name: rows.name(row), drafts, flags }
-}
-
-interface Sold {
-  readonly address: ReadAddress
-  readonly row: CsvRow
-  readonly order: string
-  readonly time: ReadTime
-  readonly state: OrderState
-  readonly lines: Line[]
-  readonly channel: SalesChannel
-  readonly statement: 'yes' | 'no' | 'none' | null
-  readonly refund: Refund | null
-}
-
-interface Refund {
-  readonly full: boolean
-  /** As written; '' where the file has no amount. */
-  readonly amount: string
-}
-
-function timeOf(row: CsvRow, { rows, readTime, reading }: Around): ReadTime | ReadRefused {
-  const written = rows.cell(row, 'order-time')
-  if (written === '') return rows.refused(row, 'date-missing', 'order-time')
-  const time = readTime(written)
-  if (time === null) return rows.refused(row, 'date-unreadable', 'order-time')
-  return time.from > reading.now + DAY ? rows.refused(row, 'date-future', 'order-time') : time
-}
-
-/** The worse of two statuses counts; a file without a status says nothing. */
-function stateOf(row: CsvRow, plan: Plan, rows: RowReader): OrderState | null {
-  const status = rows.cell(row, 'order-status')
-  const payment = rows.cell(row, 'payment')
-  const first = status === '' ? 'unknown' : plan.orderState(status.toLowerCase())
-  if (payment === '') return first
-  const second = plan.orderState(payment.toLowerCase()) ?? 'unknown'
-  return second !== 'unknown' && first !== 'cancelled' && first !== 'draft' ? second : first
-}
-
-function cancelledOf(row: CsvRow, rows: RowReader, readTime: TimeReader): ReadTime | 'unreadable' | null {
-  const written = rows.cell(row, 'cancelled-at')
-  return written === '' ? null : (readTime(written) ?? 'unreadable')
-}
-
-/** A marketplace's address is a marketplace's sale, whatever the person at the screen chose. */
-function channelOf(relay: string | null, plan: Plan, { context }: ReadingContext): SalesChannel {
-  return relay === 'marketplace' || plan.marketplace ? 'marketplace' : context.salesChannel
-}
-
-/** Same shop, same number, same day: shops start their numbers anew, and two shops have a #1001 each. */
-const identityOf = (order: string, { from }: ReadTime): string => `${order}/${Math.floor(from / DAY)}`
-
-const payments: Readonly<Record<OrderState, Payment>> = {
-  paid: 'paid',
-  pending: 'pending',
-  refunded: 'refunded',
-  'partly-refunded': 'partly-refunded',
-  void: 'void',
-  cancelled: 'unknown',
-  draft: 'unknown',
-  unknown: 'unknown',
-}
-
-function sale(
-  { row, order, time, state, lines, channel, statement, refund }: Sold,
-  { rows, reading }: Around,
-): ReadDraft {
-  const { context } = reading
-  const amount = rows.cell(row, 'amount')
-  const currency = rows.cell(row, 'currency')
-  return {
-    type: 'sale',
-    from: time.from,
-    to: time.to,
-    precision: time.precision,
-    text: time.text,
-    zone: time.zone,
-    zoneAssumed: time.zoneAssumed,
-    via: 'webshop-import',
-    identity: `sale:${identityOf(order, time)}`,
-    body: {
-      order,
-      entity: context.entity,
-      label: context.label,
-      salesChannel: channel,
-      lines,
-      amount: amount === '' ? null : clipped(amount, 40),
-      currency: currency === '' ? null : clipped(currency, 10),
-      payment: refund === null ? payments[state] : refund.full ? 'refunded' : 'partly-refunded',
-      // At a marketplace the address is the marketplace's; elsewhere the customer typed it for this order.
-      addressEntered: channel === 'own-shop',
-      point: channel === 'marketplace' ? null : context.point,
-      statement: statement ?? 'none',
-      boxes: null,
-    },
-  }
-}
-
-/** What undid the sale. A file that gives no time for it leaves anything between the order and now. */
-function undone(sold: Sold, cancelled: ReadTime | null, { rows, reading }: Around): ReadDraft[] {
-  const { row, order, time, state, refund } = sold
-  const some: ReadTime = {
-    from: time.from,
-    to: Math.max(time.to, reading.now),
-    precision: 'unknown',
-    text: null,
-    zone: null,
-    zoneAssumed: false,
-  }
-  const drafts: ReadDraft[] = []
-  if (cancelled !== null || state === 'cancelled' || state === 'void') {
-    const why = cancelled === null || state === 'void' ? clipped(rows.cell(row, 'order-status'), 300) : null
-    drafts.push({
-      ...(cancelled ?? some),
-      type: 'sale-cancelled',
-      via: 'webshop-import',
-      identity: `sale-cancelled:${identityOf(order, time)}`,
-      body: { order, why: why === '' ? null : why },
-    })
-  }
-  if (refund !== null) {
-    drafts.push({
-      ...some,
-      type: 'sale-refunded',
-      via: 'webshop-import',
-      identity: `sale-refunded:${identityOf(order, time)}:${refund.full ? 'full' : refund.amount}`,
-      body: { order, full: refund.full, lines: [], why: null },
-    })
-  }
-  return drafts
-}
-
-/** By the status, or by the amount given back where the file has no status. */
-function refundOf(row: CsvRow, rows: RowReader, state: OrderState): Refund | null {
-  const amount = rows.cell(row, 'refunded-amount')
-  if (state === 'refunded') return { full: true, amount }
-  if (state === 'partly-refunded') return { full: false, amount }
-  if (amount === '' || amount === '0.00' || amount === '0') return null
-  const back = money(amount)
-  return back > 0 ? { full: back >= money(rows.cell(row, 'amount')), amount } : null
-}
-
-/** `1.199,95` and `1,199.95` alike; a minus sign, which some shops put before refunds, is left out. */
-function money(written: string): number {
-  const digits = written.replace(/[^\d.,]/gu, '')
-  const mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'))
-  const decimals = mark !== -1 && digits.length - mark <= 3
-  const whole = (decimals ? digits.slice(0, mark) : digits).replace(/[.,]/gu, '')
-  return Number(`${whole === '' ? '0' : whole}.${decimals ? digits.slice(mark + 1) : '0'}`)
-}
-
-const cartOf = (order: string, time: ReadTime): ReadDraft => ({
-  ...time,
-  type: 'cart',
-  via: 'webshop-import',
-  identity: `cart:${identityOf(order, time)}`,
-  body: { asked: order },
-})
-
-function addLines(lines: Line[], row: CsvRow, rows: RowReader): void {
-  if (lines.length >= mostLines) return
-  if (rows.has('packed-lines')) {
-    lines.push(...packedLines(rows.cell(row, 'packed-lines')).slice(0, mostLines))
-    return
-  }
-  const title = rows.cell(row, 'product')
-  const sku = rows.cell(row, 'sku')
-  if (title === '' && sku === '') return
-  lines.push(
-    lineOf(title, sku, rows.cell(row, 'product-category'), rows.cell(row, 'vendor'), rows.cell(row, 'quantity')),
-  )
-}
-
-function lineOf(title: string, sku: string, category: string, vendor: string, quantity: string): Line {
-  const line: { -readonly [K in keyof Line]: Line[K] } = {}
-  if (sku !== '') line.sku = clipped(sku, 120)
-  if (title !== '') line.title = clipped(title, 500)
-  if (category !== '') line.category = clipped(category, 300)
-  if (vendor !== '') line.vendor = clipped(vendor, 200)
-  const count = quantity === '' ? Number.NaN : Number(quantity.replace(',', '.'))
-  if (Number.isFinite(count)) line.quantity = count
-  return line
 }

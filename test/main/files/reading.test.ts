@@ -319,6 +319,31 @@ describe('a file of no known system', () => {
     expect(types('mail,aangemeld op', 'a@example.nl,2025-01-01 10:00')).toEqual(['consent-given'])
     expect(types('mail,aangemeld op,nieuwsbrief', 'a@example.nl,2025-01-01 10:00,')).toEqual(['address-added'])
     expect(types('mail,aangemeld op,nieuwsbrief', 'a@example.nl,2025-01-01 10:00,nee')).toEqual(['consent-refused'])
+    expect(types('mail,aangemeld op,nieuwsbrief', 'a@example.nl,2025-01-01 10:00,afgemeld')).toEqual([
+      'consent-withdrawn',
+    ])
+  })
+
+  it('keeps an opt-out beside whatever else the row says', () => {
+    const header = 'mail,status,aangemeld op,afgemeld op,bounced op,geen mail'
+    const stops = (row: string) => {
+      const path = join(folder, 'stops.csv')
+      writeFileSync(path, `${header}\n${row}\n`)
+      const [only] = read(path).people
+      return only?.drafts
+        .filter(({ type }) => !type.startsWith('consent-given'))
+        .map(({ type, to }) => [type, to <= now])
+    }
+    const left = [['consent-withdrawn', true]]
+    expect(stops('a@example.nl,actief,2025-01-01 10:00,2025-02-01 10:00,,')).toEqual(left)
+    expect(stops('a@example.nl,actief,2025-01-01 10:00,2031-02-01 10:00,,')).toEqual(left)
+    expect(stops('a@example.nl,actief,2025-01-01 10:00,onbekend,,nee')).toEqual(left)
+    expect(stops('a@example.nl,afgemeld,geen idee,,,')).toEqual(left)
+    expect(stops('a@example.nl,bounced,2025-01-01 10:00,2025-02-01 10:00,2025-03-01 10:00,')).toEqual([
+      ['bounce', true],
+      ...left,
+    ])
+    expect(stops('a@example.nl,actief,2025-01-01 10:00,,,1')).toEqual([['objection', true]])
   })
 
   it('refuses a mapping that names a column which is not there, or lacks what its kind needs', () => {
