@@ -20,6 +20,8 @@ import { type Missing, missingOf } from './evidenceMissing.ts'
 import {
   type ConsentSheet,
   consentSheets,
+  type Elapsed,
+  elapsedTo,
   type FormSheet,
   formSheets,
   type ObjectionSheet,
@@ -67,7 +69,7 @@ export interface Incident {
   readonly send: Send
   /** The objection it came after. */
   readonly objection: number | null
-  readonly elapsed: number | null
+  readonly elapsed: Elapsed | null
 }
 
 export type Withheld = 'other-person' | 'erased'
@@ -107,7 +109,7 @@ export interface Evidence {
     readonly addresses: readonly string[]
     readonly keys: { readonly narrow: string; readonly wide: string }
     readonly kin: readonly { readonly contact: number; readonly how: string; readonly address: string }[]
-    readonly status: string
+    readonly status: EvidenceInput['contact']['status']
     readonly since: Instant | null
     /** Events that bear on who holds the address. */
     readonly events: readonly number[]
@@ -330,7 +332,7 @@ function incidentsOf(
       kind: 'sent-after-objection' as const,
       send,
       objection: seq,
-      elapsed: millisOf(send.at) - millisOf(received.to),
+      elapsed: elapsedTo(send.at, received),
     })),
   )
   const seen = new Set(after.map(({ send }) => send.seq))

@@ -1,7 +1,7 @@
 /** The sheets of the evidence: one a consent, a sale, an objection and a form, each with what belongs to it. */
 import type { Decision, Finding, Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { EventType, RegisterEvent, Scope } from '../../preload/contract/vocabulary/event.ts'
-import type { Box, FormVersion, Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { FormVersion, Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred } from '../../preload/contract/vocabulary/time.ts'
 import type { EvidenceInput, PersonEntry, Send } from './evidenceInput.ts'
 import { millisOf } from './time.ts'
@@ -45,12 +45,18 @@ export interface ObjectionSheet {
   readonly recorded: Instant
   readonly effective: Instant | null
   readonly confirmationSent: boolean | null
-  /** Milliseconds from when it was received to when the register blocked the address. */
-  readonly elapsed: number
+  /** Milliseconds from when it was received to when the register blocked the address: at least, and at most. */
+  readonly elapsed: Elapsed
   readonly atCollection: boolean
   readonly correctedBy: number | null
   /** Mailings within its scope that went out after it. Empty is as it should be. */
   readonly sendsAfter: readonly Send[]
+}
+
+/** A length of time between moments of which one is known no more exactly than as an interval; milliseconds. */
+export interface Elapsed {
+  readonly least: number
+  readonly most: number
 }
 
 export interface FormSheet {
@@ -118,6 +124,8 @@ export function objectionSheets(entries: readonly PersonEntry[], sends: readonly
     const { seq, type, body, occurred, recorded } = event
     const scope: Scope = 'scope' in body ? body.scope : { kind: 'all' }
     const correctedBy = correctionOf(seq, entries)
+    // Within an uncertain interval the objection wins (P6); where nothing is known of its time, the recording counts.
+    const since = occurred.precision === 'unknown' ? recorded : occurred.from
     return {
       seq,
       type,
@@ -126,13 +134,11 @@ export function objectionSheets(entries: readonly PersonEntry[], sends: readonly
       recorded,
       effective: 'effective' in body ? body.effective : null,
       confirmationSent: 'confirmationSent' in body ? body.confirmationSent : null,
-      elapsed: Math.max(0, millisOf(recorded) - millisOf(occurred.to)),
+      elapsed: elapsedTo(recorded, occurred),
       atCollection: 'atCollection' in body && body.atCollection,
       correctedBy,
       sendsAfter:
-        correctedBy === null
-          ? sends.filter((send) => send.promotional && send.at > occurred.to && covers(scope, send))
-          : [],
+        correctedBy === null ? sends.filter((send) => send.promotional && send.at > since && covers(scope, send)) : [],
     }
   })
 }
@@ -148,9 +154,11 @@ export function formSheets(entries: readonly PersonEntry[], setup: Setup): reado
   )
 }
 
-/** The boxes of a form that ask for consent, or that offer the opportunity to object. */
-export const boxesOf = (version: FormVersion, kind: Box['kind']): readonly Box[] =>
-  version.boxes.filter((box) => box.kind === kind)
+/** How long after something happened a moment was. */
+export function elapsedTo(at: Instant, { from, to }: Occurred): Elapsed {
+  const since = (moment: Instant) => Math.max(0, millisOf(at) - millisOf(moment))
+  return { least: since(to), most: since(from) }
+}
 
 function covers(scope: Scope, { category, families }: Send): boolean {
   if (scope.kind === 'all') return true

@@ -4,6 +4,7 @@ import { decisionVoiceOf } from './decisionVoice.ts'
 import { fileNames } from './folder.ts'
 import { sha256Hex } from './hash.ts'
 import { type Paper, paperOf } from './pdf/paper.ts'
+import { pictureOf } from './pdf/picture.ts'
 import { drawAnswer, drawIdentity, drawMessage, drawTimelineSection } from './sections/about.ts'
 import { drawAnnexes, drawExplanation } from './sections/annexes.ts'
 import { type ContentsLine, drawContents, drawCover } from './sections/cover.ts'
@@ -22,12 +23,7 @@ export interface DossierOptions {
   readonly documentOf: (sha256: string) => Uint8Array | null
 }
 
-export interface Dossier {
-  /** The bytes, in pieces as they are made; can be read once. */
-  readonly pieces: Iterable<Uint8Array>
-  /** The number of pages; known from the start. */
-  readonly pages: () => number
-}
+type Prepared = DossierOptions & Pick<Drawing, 'pictureFor'>
 
 interface Counted {
   readonly pages: number
@@ -35,18 +31,27 @@ interface Counted {
 }
 
 /**
- * Draws everything twice: first to learn the number of pages and where each section begins, then for good, page by
- * page. Equal evidence gives equal bytes. Nothing is waited for: whatever pdfkit would do later is done before.
+ * Draws everything twice: first to learn the number of pages and where each section begins, then for good. Yields
+ * after every section what has been made so far, which may be nothing; returns the number of pages. Equal evidence
+ * gives equal bytes. Nothing is waited for: whatever pdfkit would do later is done before.
  */
-export function dossierPdf(evidence: Evidence, options: DossierOptions): Dossier {
-  const counted = draw(evidence, options, null, () => undefined)
-  return { pages: () => counted.pages, pieces: drawn(evidence, options, counted) }
-}
-
-function* drawn(evidence: Evidence, options: DossierOptions, counted: Counted): Generator<Uint8Array, void, void> {
-  const pieces: Uint8Array[] = []
-  draw(evidence, options, counted, (piece) => pieces.push(piece))
-  yield* pieces
+export function* dossierPdf(
+  evidence: Evidence,
+  options: DossierOptions,
+): Generator<readonly Uint8Array[], number, void> {
+  const pictures = new Map<string, ReturnType<typeof pictureOf>>()
+  const pictureFor: Drawing['pictureFor'] = (sha256) => {
+    const known = pictures.get(sha256)
+    if (known !== undefined) return known
+    const bytes = options.documentOf(sha256)
+    const picture = bytes === null ? null : pictureOf(bytes)
+    pictures.set(sha256, picture)
+    return picture
+  }
+  const prepared = { ...options, pictureFor }
+  const counted = yield* draw(evidence, prepared, null)
+  yield* draw(evidence, prepared, counted)
+  return counted.pages
 }
 
 type Section = readonly [name: keyof Voice['words']['sections'], draw: (drawing: Drawing) => void]
@@ -70,57 +75,59 @@ function sectionsOf(evidence: Evidence, note: string): readonly Section[] {
   ]
 }
 
-function draw(
+function* draw(
   evidence: Evidence,
-  options: DossierOptions,
+  options: Prepared,
   counted: Counted | null,
-  take: (piece: Uint8Array) => void,
-): Counted {
-  const { voice, evidenceJson, note, documentOf } = options
+): Generator<readonly Uint8Array[], Counted, void> {
+  const { voice, evidenceJson, note, documentOf, pictureFor } = options
   const { words } = voice
   const paper = paperFor(evidence, voice, counted?.pages ?? 0)
   const drawing: Drawing = {
     paper,
     evidence,
     voice,
-    decisions: decisionVoiceOf(voice),
+    decisions: decisionVoiceOf(voice.language),
     rows: new Map(evidence.timeline.map((row) => [row.seq, row])),
     documentOf,
+    pictureFor,
   }
   const sections = sectionsOf(evidence, note)
-  const titles = sections.map(([name], index) => `${index + 1}  ${words.sections[name]}`)
+  const titles = sections.map(([name]) => words.sections[name])
   const lines: ContentsLine[] = []
-  const drain = () => {
-    for (let piece = paper.doc.read(); piece !== null; piece = paper.doc.read()) take(piece)
+  const made = (): readonly Uint8Array[] => {
+    const pieces: Uint8Array[] = []
+    for (let piece = paper.doc.read(); piece !== null; piece = paper.doc.read()) pieces.push(piece)
+    return counted === null ? [] : pieces
   }
 
   drawCover(drawing, sha256Hex(evidenceJson))
   drawContents(drawing, counted?.lines ?? titles.map((title, index) => ({ title, name: `part-${index + 1}`, page: 0 })))
   paper.newPage()
-  for (const [index, [, drawSection]] of sections.entries()) {
+  for (const [index, [section, drawSection]] of sections.entries()) {
     const title = titles[index] ?? ''
     const name = `part-${index + 1}`
     paper.part()
-    paper.heading(title, name)
+    paper.heading(`${index + 1}  ${title}`, name, section === 'explanation')
     lines.push({ title, name, page: paper.pages() })
     drawSection(drawing)
-    drain()
+    yield made()
   }
   if (paper.replaced()) paper.note(words.replaced)
   paper.close()
   if (counted !== null) {
-    const made = new Date(evidence.cover.made)
+    const date = new Date(evidence.cover.made)
     paper.doc.file(Buffer.from(evidenceJson), {
       name: fileNames.evidence,
       type: 'application/json',
       description: words.files.evidence,
       relationship: 'Data',
-      creationDate: made,
-      modifiedDate: made,
+      creationDate: date,
+      modifiedDate: date,
     } as PDFKit.Mixins.PDFAttachmentOptions)
     paper.doc.end()
   }
-  drain()
+  yield made()
   return { pages: paper.pages(), lines }
 }
 

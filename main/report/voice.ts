@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Instant, Occurred } from '../../preload/contract/vocabulary/time.ts'
 import { enReport } from '../../preload/words/en/report.ts'
 import { nlReport } from '../../preload/words/nl/report.ts'
+import type { Elapsed } from '../domain/evidenceSheets.ts'
 import { DAY, HOUR } from '../domain/time.ts'
 
 export type Language = 'nl' | 'en'
@@ -29,6 +30,8 @@ export interface Voice {
   readonly occurredShort: (occurred: Occurred) => string
   /** A length of time in its largest fitting unit. */
   readonly duration: (millis: number) => string
+  /** The same where only its bounds are known. */
+  readonly elapsed: (elapsed: Elapsed) => string
   readonly list: (items: readonly string[]) => string
   readonly yesNo: (value: boolean | null) => string
 }
@@ -60,6 +63,7 @@ export function voiceOf(language: Language): Voice {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const short = (at: string) => parts.format(new Date(at)).split('-').reverse().join('-')
   const minute = (at: string) => `${day(at)}${language === 'nl' ? ' om ' : ' at '}${clock(at)}`
+  const moment = (at: string) => `${day(at)}${language === 'nl' ? ' om ' : ' at '}${seconds(at)}`
   const wide = ({ from, to }: Occurred, unit: (at: string) => string) =>
     unit(from) === unit(to) ? unit(from) : say(words.occurred.between, { from: unit(from), to: unit(to) })
 
@@ -73,8 +77,7 @@ export function voiceOf(language: Language): Voice {
     exact: (at) => `${short(at)} ${seconds(at)}`,
     occurred: (occurred) => {
       const { precision, from, to } = occurred
-      if (precision === 'second')
-        return from === to ? `${day(from)} ${seconds(from)}` : wide(occurred, (at) => `${day(at)} ${seconds(at)}`)
+      if (precision === 'second') return from === to ? moment(from) : wide(occurred, moment)
       if (precision === 'minute') return minute(from)
       if (precision === 'unknown') return unknownTime(occurred, say, words, day)
       return wide(occurred, precision === 'day' ? day : precision === 'month' ? month : year)
@@ -87,6 +90,12 @@ export function voiceOf(language: Language): Voice {
       return wide(occurred, precision === 'day' ? short : precision === 'month' ? (at) => short(at).slice(3) : year)
     },
     duration: (millis) => durationOf(millis, say, words),
+    elapsed: ({ least, most }) => {
+      const [short, long] = [least, most].map((millis) => durationOf(millis, say, words))
+      return short === long || short === undefined || long === undefined
+        ? (short ?? '')
+        : say(words.durations.between, { least: short, most: long })
+    },
     list: (items) => (items.length === 0 ? words.none : new Intl.ListFormat(locale).format(items)),
     yesNo: (value) => (value === null ? words.unknown : value ? words.yes : words.no),
   }

@@ -1,16 +1,6 @@
 /** Writes the evidence folder: whole, or not at all. */
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
@@ -61,23 +51,28 @@ export function* writeEvidence(
     const progress = (step: Progress['step']): Progress => ({ step, done: files.length, total })
 
     for (const { name, text } of texts) {
-      files.push(staged.write(name, [Buffer.from(text)]))
+      files.push(staged.write(name, Buffer.from(text)))
       yield progress('writing')
     }
     for (const document of evidence.documents) {
       const bytes = documentOf(document.sha256)
-      if (bytes !== null) files.push(staged.write(documentPath(document), [bytes]))
+      if (bytes !== null) files.push(staged.write(documentPath(document), bytes))
       yield progress('keeping-file')
     }
-    yield progress('drawing')
-    const pdf = dossierPdf(evidence, {
+    const pdf = staged.open(fileNames.pdf)
+    const drawing = dossierPdf(evidence, {
       voice,
       evidenceJson: jsonText(evidence),
       note: input.checkpoint.note,
       documentOf,
     })
-    files.push(staged.write(fileNames.pdf, pdf.pieces))
-    yield progress('drawing')
+    let step = drawing.next()
+    for (; !step.done; step = drawing.next()) {
+      for (const piece of step.value) pdf.add(piece)
+      yield progress('drawing')
+    }
+    const pages = step.value
+    files.push({ name: fileNames.pdf, ...pdf.finish() })
 
     files.sort((a, b) => (a.name < b.name ? -1 : 1))
     const manifest: Manifest = {
@@ -88,10 +83,10 @@ export function* writeEvidence(
       files,
     }
     const text = jsonText(manifest)
-    const own = staged.write(fileNames.manifest, [Buffer.from(text)])
+    const own = staged.write(fileNames.manifest, Buffer.from(text))
     staged.settle([...files, own].map(({ name }) => name))
     kept = true
-    return ok({ files: [...files, own], sha256: sha256Hex(text), pages: pdf.pages() })
+    return ok({ files: [...files, own], sha256: sha256Hex(text), pages })
   } catch (error) {
     const problem = unwritable(error)
     if (problem === null) throw error
@@ -102,7 +97,8 @@ export function* writeEvidence(
 }
 
 interface Staged {
-  readonly write: (name: string, pieces: Iterable<Uint8Array>) => FileEntry
+  readonly open: (name: string) => OpenFile
+  readonly write: (name: string, bytes: Uint8Array) => FileEntry
   /** Moves the named files to their places, in order. */
   readonly settle: (names: readonly string[]) => void
   /** Removes what is beside its place and, unless kept, everything. */
@@ -124,12 +120,21 @@ function stage(folder: string): Result<Staged, Problem> {
     return err(problem)
   }
   const moved: string[] = []
+  const files: OpenFile[] = []
+  const open = (name: string): OpenFile => {
+    const path = join(beside, name)
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openFile(path)
+    files.push(file)
+    return file
+  }
 
   return ok({
-    write: (name, pieces) => {
-      const path = join(beside, name)
-      mkdirSync(dirname(path), { recursive: true })
-      return { name, ...writeFlushed(path, pieces) }
+    open,
+    write: (name, bytes) => {
+      const file = open(name)
+      file.add(bytes)
+      return { name, ...file.finish() }
     },
     settle: (names) => {
       for (const name of names) {
@@ -141,28 +146,43 @@ function stage(folder: string): Result<Staged, Problem> {
       flushFolder(folder)
     },
     clear: (kept) => {
+      for (const file of files) file.close()
       rmSync(beside, { recursive: true, force: true })
       if (!kept) for (const path of [...moved, ...fresh]) rmSync(path, { recursive: true, force: true })
     },
   })
 }
 
-function writeFlushed(path: string, pieces: Iterable<Uint8Array>): { readonly bytes: number; readonly sha256: string } {
+interface OpenFile {
+  readonly add: (bytes: Uint8Array) => void
+  /** Flushes to the disk and closes. */
+  readonly finish: () => { readonly bytes: number; readonly sha256: string }
+  /** Closes what was not finished. */
+  readonly close: () => void
+}
+
+function openFile(path: string): OpenFile {
   const hash = createHash('sha256')
   const handle = openSync(path, 'wx', 0o644)
+  let opened = true
   let bytes = 0
-  try {
-    for (const piece of pieces) {
+  const close = () => {
+    if (opened) closeSync(handle)
+    opened = false
+  }
+  return {
+    add: (piece) => {
       for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at, piece.length - at)
       hash.update(piece)
       bytes += piece.length
-    }
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    },
+    finish: () => {
+      fsyncSync(handle)
+      close()
+      return { bytes, sha256: hash.digest('hex') }
+    },
+    close,
   }
-  if (statSync(path).size !== bytes) throw Object.assign(new Error('a file came out shorter'), { code: 'ENOSPC' })
-  return { bytes, sha256: hash.digest('hex') }
 }
 
 /** So that the new names survive a power cut; Windows keeps folders by itself and refuses this. */

@@ -1,7 +1,8 @@
 /** Pages to write on: headings, text, tables and pictures that break over pages and carry their tags. */
 import PDFDocument from 'pdfkit'
-import { printable } from './printable.ts'
-import { accent, type Face, fontFiles, linesOf, rule, type Style, soft, styles, tint } from './type.ts'
+import { type HasGlyph, printable } from './printable.ts'
+import { remember } from './shaping.ts'
+import { accent, type Face, faint, fontFiles, linesOf, rule, type Style, soft, styles, tint } from './type.ts'
 
 export type Doc = InstanceType<typeof PDFDocument>
 type Element = ReturnType<Doc['struct']>
@@ -59,44 +60,22 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
       ModDate: made,
     },
   } as PDFKit.PDFDocumentOptions)
-  for (const [face, file] of Object.entries(fontFiles())) doc.registerFont(face, file as unknown as string)
+  const hasGlyph = facesIn(doc)
 
+  const root = doc.struct('Document')
+  doc.addStructure(root)
   let pages = 0
   let y = 0
   let sect: Element | null = null
   let replaced = false
-  const widths = new Map<string, Map<string, number>>()
-  const hasGlyphs = new Map<Face, (code: number) => boolean>()
 
   const use = ({ face, size, color }: Style): Doc => doc.font(face).fontSize(size).fillColor(color)
   const features = (style: Style) =>
     style.features === undefined ? {} : { features: [...style.features] as PDFKit.Mixins.OpenTypeFeatures[] }
 
-  const measure = (text: string, style: Style): number => {
-    const key = `${style.face} ${style.size} ${style.features?.join() ?? ''}`
-    const known = widths.get(key) ?? new Map<string, number>()
-    widths.set(key, known)
-    let width = known.get(text)
-    if (width === undefined) {
-      width = use(style).widthOfString(text, features(style))
-      if (text.length < 24) known.set(text, width)
-    }
-    return width
-  }
-  const hasGlyph = (face: Face) => {
-    let has = hasGlyphs.get(face)
-    if (has === undefined) {
-      doc.font(face)
-      // The parsed font under pdfkit's own: the only one to know which shapes there are.
-      const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } })
-        ._font
-      has = (code) => font.hasGlyphForCodePoint(code)
-      hasGlyphs.set(face, has)
-    }
-    return has
-  }
+  const measure = (text: string, style: Style): number => use(style).widthOfString(text, features(style))
   const clean = (text: string, style: Style): string => {
-    const result = printable(text, hasGlyph(style.face))
+    const result = printable(text, hasGlyph[style.face])
     if (result.includes('[U+') && !text.includes('[U+')) replaced = true
     return result
   }
@@ -133,7 +112,7 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
   }
   const element = (type: string, options: PDFKit.Mixins.StructureElementOptions = {}): Element => {
     const made = doc.struct(type as StructureType, options)
-    if (sect === null) doc.addStructure(made)
+    if (sect === null) root.add(made)
     else sect.add(made)
     return made
   }
@@ -262,12 +241,12 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
     part: () => {
       sect?.end()
       const made = doc.struct('Sect')
-      doc.addStructure(made)
+      root.add(made)
       sect = made
     },
-    heading: (text: string, name: string) => {
+    heading: (text: string, name: string, apart: boolean) => {
       if (pages === 0 || y > page.top) {
-        if (pages > 0 && room() > 190) y += 26
+        if (pages > 0 && !apart && room() > 190) y += 26
         else newPage()
       }
       doc.addNamedDestination(name, 'XYZ', null, y - 8, null)
@@ -399,10 +378,49 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
       artifact(() => doc.rect(page.left, top, drawn.width, drawn.height).lineWidth(0.5).stroke(rule))
       y += drawn.height + 10
     },
+    /** A line of the contents: number, title, and the page that a click leads to. */
+    entry: (number: string, text: string, at: string, name: string) => {
+      const style = { ...styles.body, size: 10.5, leading: 24 }
+      const top = y
+      artifact(() => {
+        const from = page.left + 26 + measure(text, style) + 8
+        const to = page.width - page.right - 24
+        doc
+          .moveTo(from, top + 15)
+          .lineTo(to, top + 15)
+          .lineWidth(0.6)
+          .dash(0.6, { space: 3 })
+          .stroke(faint)
+          .undash()
+      })
+      const item = element('TOCI')
+      const link = doc.struct('Link')
+      item.add(link)
+      link.add(() => {
+        line(number, page.left, top, style)
+        line(text, page.left + 26, top, style)
+        line(at, page.width - page.right - measure(at, style), top, style)
+      })
+      doc.goTo(page.left, top, textWidth, 22, name, { structParent: link } as PDFKit.Mixins.AnnotationOption)
+      item.end()
+      y += style.leading
+    },
     /** Ends the last part; what was written can be read until the end. */
     close: () => {
       sect?.end()
       sect = null
+      root.end()
     },
   }
+}
+
+/** Makes the faces known to the document; says for each which shapes it has. */
+function facesIn(doc: Doc): Readonly<Record<Face, HasGlyph>> {
+  const files = fontFiles()
+  const open = (face: Face): HasGlyph => {
+    doc.registerFont(face, files[face] as unknown as string)
+    doc.font(face)
+    return remember(doc, face)
+  }
+  return { regular: open('regular'), semibold: open('semibold'), italic: open('italic') }
 }

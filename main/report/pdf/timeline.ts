@@ -21,6 +21,8 @@ const LABELS = 118
 const BAND = 17
 const CLOCKS = 64
 const LEGEND = 34
+/** Room above for the names of the two moments. */
+const HEAD = 24
 
 const markColor: Readonly<Record<Mark, string>> = {
   consent: green,
@@ -55,20 +57,19 @@ export function drawTimeline(paper: Paper, evidence: Evidence, voice: Voice): vo
     to: voice.day(evidence.cover.known),
     list,
   })
-  const height = bands.length * BAND + 22 + CLOCKS + LEGEND
+  const height = HEAD + bands.length * BAND + 22 + CLOCKS + LEGEND
 
-  paper.figure(alt, height, (doc, left, top) => {
+  paper.figure(alt, height, (doc, left, start) => {
+    const top = start + HEAD
     const x = (at: number) => left + LABELS + ((at - from) / (to - from)) * (paper.width - LABELS)
     const clocks = top + bands.length * BAND + 22
     years(doc, paper, x, from, to, top, clocks + CLOCKS)
     for (const [index, band] of bands.entries()) drawBand(doc, paper, band, x, left, top + index * BAND)
     drawClocks(doc, paper, voice, rows, x, left, clocks)
     drawSends(doc, evidence, x, clocks)
-    for (const [at, label] of [
-      ...asked.map((at) => [at, words.timeline.askedAt] as const),
-      [known, words.timeline.today] as const,
-    ]) {
-      drawMoment(doc, paper, label, x(at), top - 2, clocks + CLOCKS - 14, at === known)
+    drawMoment(doc, paper, words.timeline.today, x(known), { top, bottom: clocks + CLOCKS - 14, row: 1, plain: true })
+    for (const at of asked) {
+      drawMoment(doc, paper, words.timeline.askedAt, x(at), { top, bottom: clocks + CLOCKS - 14, row: 0, plain: false })
     }
     drawLegend(doc, paper, voice, left + LABELS, clocks + CLOCKS + 18)
   })
@@ -228,18 +229,19 @@ function drawSends(doc: Doc, { sends }: Evidence, x: (at: number) => number, top
   for (const { at } of sends) drawMark(doc, 'send', x(millisOf(at)), top - 2)
 }
 
-function drawMoment(
-  doc: Doc,
-  paper: Paper,
-  label: string,
-  x: number,
-  top: number,
-  bottom: number,
-  plain: boolean,
-): void {
+interface Moment {
+  readonly top: number
+  readonly bottom: number
+  /** Names stand in two rows, so that close moments keep apart. */
+  readonly row: 0 | 1
+  readonly plain: boolean
+}
+
+function drawMoment(doc: Doc, paper: Paper, label: string, x: number, { top, bottom, row, plain }: Moment): void {
   const color = plain ? soft : ink
+  const above = top - 2 - row * 10
   doc
-    .moveTo(x, top)
+    .moveTo(x, above)
     .lineTo(x, bottom + 6)
     .lineWidth(plain ? 0.6 : 1)
     .dash(3, { space: 2 })
@@ -247,7 +249,8 @@ function drawMoment(
     .undash()
   const style = { ...styles.small, size: 7, color }
   const width = paper.measure(label, style)
-  paper.line(label, Math.min(x - width / 2, paper.left + paper.width - width), top - 9, style)
+  const beside = plain || x - width < paper.left + LABELS ? x - width / 2 : x - width - 3
+  paper.line(label, Math.min(beside, paper.left + paper.width - width), above - (plain ? 10 : 4), style)
 }
 
 function markOf({ type }: TimelineRow): Mark {

@@ -34,9 +34,9 @@ export const styles = {
   label: { face: 'regular', size: 9, color: soft, leading: 14 },
   value: { face: 'regular', size: 9.5, color: ink, leading: 14 },
   small: { face: 'regular', size: 8, color: soft, leading: 11 },
-  cell: { face: 'regular', size: 8.2, color: ink, leading: 11.4, features: ['tnum'] },
+  cell: { face: 'regular', size: 8.2, color: ink, leading: 11.4 },
   head: { face: 'semibold', size: 7.6, color: soft, leading: 11.4 },
-  code: { face: 'regular', size: 8, color: ink, leading: 12, features: ['tnum', 'zero', 'ss02'] },
+  code: { face: 'regular', size: 8, color: ink, leading: 12, features: ['zero', 'ss02'] },
   overline: { face: 'semibold', size: 8, color: soft, leading: 12 },
 } as const satisfies Record<string, Style>
 
@@ -90,12 +90,17 @@ function broken(line: string, style: Style, width: number, measure: Measure): re
 function pieces(word: string, style: Style, width: number, measure: Measure): readonly string[] {
   const parts: string[] = []
   let part = ''
+  let used = 0
   for (const letter of word) {
-    if (part !== '' && measure(part + letter, style) > width) {
+    // Letter by letter, without kerning: a little too wide, never too narrow by more than a hair.
+    const wide = measure(letter, style)
+    if (part !== '' && used + wide > width - 1) {
       parts.push(part)
       part = ''
+      used = 0
     }
     part += letter
+    used += wide
   }
   return [...parts, part]
 }

@@ -6,7 +6,7 @@ import { eventLine, nameIn, namesIn, numbers, scopeText } from '../tell.ts'
 import { answerSentences } from './cover.ts'
 import { type Drawing, verdictCell } from './drawing.ts'
 
-export function drawMessage({ paper, evidence, voice }: Drawing): void {
+export function drawMessage({ paper, evidence, voice, decisions }: Drawing): void {
   const { words, say } = voice
   const { message, names, sends } = evidence
   if (message === null) {
@@ -25,7 +25,7 @@ export function drawMessage({ paper, evidence, voice }: Drawing): void {
         words.message.sender,
         `${nameIn(names.entities, mailing.entity, voice)} (${nameIn(names.labels, mailing.label, voice)})`,
       ],
-      [words.message.nature, words.natures[mailing.nature]],
+      [words.message.nature, decisions.nature(mailing.nature)],
       [words.message.promotional, voice.yesNo(mailing.promotional)],
       [words.message.category, mailing.category === null ? null : nameIn(names.categories, mailing.category, voice)],
       [words.message.families, mailing.families.length === 0 ? null : namesIn(names.families, mailing.families, voice)],
@@ -64,9 +64,9 @@ export function drawAnswer(drawing: Drawing): void {
   if (answer !== null) {
     paper.facts([
       [words.answer.basis, answer.basis === null ? words.answer.noBasis : answer.bases.map(decisions.basis).join('\n')],
-      [words.answer.norms, answer.norms.map(({ cited }) => cited).join('\n')],
+      [words.answer.norms, answer.norms.map(decisions.norm).join('\n')],
       [words.answer.reasons, answer.reasons.map((reason) => decisions.reason(reason)).join('\n')],
-      [words.answer.grade, answer.grade === null ? null : words.grades[answer.grade]],
+      [words.answer.grade, answer.grade === null ? null : decisions.grade(answer.grade)],
       [words.answer.events, answer.events.map((seq) => restsOn(seq, drawing)).join('\n') || words.none],
     ])
   }
@@ -107,14 +107,9 @@ function restsOn(seq: number, { rows, evidence, voice }: Drawing): string {
   return row === undefined ? number : `${number}: ${eventLine(row, evidence.names, voice)}`
 }
 
-export function drawIdentity({ paper, evidence, voice, rows }: Drawing): void {
+export function drawIdentity({ paper, evidence, voice, decisions, rows }: Drawing): void {
   const { words } = voice
   const { address, name, addresses, keys, kin, status, since, events } = evidence.identity
-  const statuses: Readonly<Record<string, string>> = {
-    customer: words.identity.customer,
-    'former-customer': words.identity.formerCustomer,
-    prospect: words.identity.prospect,
-  }
   const hows: Readonly<Record<string, string>> = {
     'same-address': words.identity.sameAddress,
     'wide-sibling': words.identity.wideSibling,
@@ -126,7 +121,7 @@ export function drawIdentity({ paper, evidence, voice, rows }: Drawing): void {
     [words.identity.addresses, addresses.length > 1 ? addresses.join('\n') : null],
     [words.identity.narrow, keys.narrow],
     [words.identity.wide, keys.wide],
-    [words.identity.status, statuses[status] ?? status],
+    [words.identity.status, decisions.status(status)],
     [words.identity.since, since === null ? null : voice.minute(since)],
     [
       words.identity.kin,

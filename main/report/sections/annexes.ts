@@ -2,7 +2,6 @@
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
 import type { FormSheet } from '../../domain/evidenceSheets.ts'
 import { documentPath } from '../folder.ts'
-import { pictureOf } from '../pdf/picture.ts'
 import { styles } from '../pdf/type.ts'
 import { namesIn, numbers } from '../tell.ts'
 import type { Drawing } from './drawing.ts'
@@ -74,7 +73,7 @@ function drawForm({ paper, evidence, voice }: Drawing, { name, kind, version, ev
   }
 }
 
-function drawDocument({ paper, voice, documentOf }: Drawing, document: DocumentRef): void {
+function drawDocument({ paper, voice, documentOf, pictureFor }: Drawing, document: DocumentRef): void {
   const { words, say } = voice
   const bytes = documentOf(document.sha256)
   paper.facts([
@@ -96,7 +95,7 @@ function drawDocument({ paper, voice, documentOf }: Drawing, document: DocumentR
     ['SHA-256', document.sha256, styles.code],
   ])
   if (bytes === null || !/\.(png|jpe?g)$/iu.test(document.name)) return
-  const picture = pictureOf(bytes)
+  const picture = pictureFor(document.sha256)
   if (picture === 'too-large') paper.note(words.annexes.tooLarge)
   else if (picture === null) paper.note(words.annexes.unreadable)
   else paper.image(picture.bytes, picture, say(words.annexes.figureAlt, { name: document.name }))
@@ -111,10 +110,11 @@ function drawSources({ paper, evidence, voice }: Drawing): void {
     return
   }
   paper.note(words.annexes.sourcesNote)
-  for (const source of sources) {
-    const { file, line, import: number, imported, by, fileSha256, header, row, seq } = source
+  const read = new Map(sources.map((source) => [`${source.import} ${source.line}`, source]))
+  for (const { file, line, import: number, imported, by, fileSha256, header, row } of read.values()) {
+    const seqs = sources.filter((source) => source.import === number && source.line === line).map(({ seq }) => seq)
     const title = say(words.annexes.sourceLine, { file, line, number, at: voice.exact(imported), by })
-    paper.words(`${title} · ${numbers([seq], voice)}`, styles.strong, { before: 6, after: 2 })
+    paper.words(`${title} · ${numbers(seqs, voice)}`, styles.strong, { before: 6, after: 2 })
     paper.code([...(header === null ? [] : [header]), row].join('\n'))
     paper.note(`${words.annexes.fileHash}: ${fileSha256}`)
   }

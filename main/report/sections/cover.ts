@@ -2,7 +2,7 @@
 import type { Verdict } from '../../../preload/contract/vocabulary/decision.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { drawSign, verdictColor } from '../pdf/signs.ts'
-import { accent, faint, linesOf, soft, styles, tint } from '../pdf/type.ts'
+import { accent, linesOf, soft, styles, tint } from '../pdf/type.ts'
 import { namesIn } from '../tell.ts'
 import type { Voice } from '../voice.ts'
 import type { Drawing } from './drawing.ts'
@@ -128,7 +128,7 @@ export function answerSentences(
   const values = {
     at: voice.minute(answer.at),
     address: identity.address,
-    basis: answer.basis === null ? words.answer.noBasis : decisions.basis(answer.basis),
+    basis: answer.basis === null ? words.answer.noBasis : decisions.basis(answer.basis).toLowerCase(),
   }
   return [
     say(words.answer[answer.result], values),
@@ -169,25 +169,8 @@ export function drawContents({ paper, voice }: Drawing, lines: readonly Contents
   paper.part()
   paper.newPage()
   paper.words(words.contents, styles.section, { type: 'H1', after: 10 })
-  const { doc } = paper
-  const style = { ...styles.body, size: 10.5, leading: 24 }
-  for (const { title, name, page } of lines) {
-    const top = paper.at()
-    const number = String(page)
-    const width = paper.measure(title, style)
-    paper.artifact(() => {
-      const y = top + 15
-      doc
-        .moveTo(paper.left + width + 8, y)
-        .lineTo(paper.left + paper.width - 24, y)
-        .lineWidth(0.6)
-        .dash(0.6, { space: 3 })
-        .stroke(faint)
-        .undash()
-      paper.line(number, paper.left + paper.width - paper.measure(number, style), top, style)
-    })
-    doc.goTo(paper.left, top, paper.width, 22, name)
-    paper.words(title, style)
+  for (const [index, { title, name, page }] of lines.entries()) {
+    paper.entry(String(index + 1), title, String(page), name)
   }
   paper.gap(20)
   paper.note(words.timesNote)

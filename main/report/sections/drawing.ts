@@ -3,6 +3,7 @@ import type { Finding, Verdict } from '../../../preload/contract/vocabulary/deci
 import type { Evidence, TimelineRow } from '../../domain/evidence.ts'
 import type { DecisionVoice } from '../decisionVoice.ts'
 import type { Cell, Paper } from '../pdf/paper.ts'
+import type { Picture } from '../pdf/picture.ts'
 import { drawSign, verdictColor } from '../pdf/signs.ts'
 import { numbers } from '../tell.ts'
 import type { Voice } from '../voice.ts'
@@ -14,6 +15,7 @@ export interface Drawing {
   readonly decisions: DecisionVoice
   readonly rows: ReadonlyMap<number, TimelineRow>
   readonly documentOf: (sha256: string) => Uint8Array | null
+  readonly pictureFor: (sha256: string) => Picture | 'too-large' | null
 }
 
 /** The answer as a table cell: sign, word, colour. */
@@ -38,15 +40,16 @@ export function drawFindings({ paper, voice, decisions }: Drawing, findings: rea
       { title: words.decisions.why, share: 55 },
       { title: words.decisions.rests, share: 20 },
     ],
-    findings.map(({ rule, outcome, reason, norms, events, about }) => [
+    findings.map(({ rule, outcome, reason, norms, events }) => [
       rule,
       {
-        text: words.outcomes[outcome],
+        text: decisions.outcome(outcome),
         color: verdictColor[colors[outcome]],
         sign: (doc, x, y) => drawSign(doc, colors[outcome], x, y, 8),
       },
       [
-        reason === null ? decisions.condition(rule) : decisions.reason(reason, about),
+        decisions.condition(rule),
+        reason === null ? '' : decisions.reason(reason),
         norms.map(({ cited }) => cited).join(' · '),
       ]
         .filter((text) => text !== '')

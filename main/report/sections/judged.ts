@@ -62,7 +62,7 @@ export function drawDecisions(drawing: Drawing): void {
       name: send.name,
       at: voice.exact(send.at),
       objection: objection ?? 0,
-      elapsed: voice.duration(elapsed ?? 0),
+      elapsed: elapsed === null ? '' : voice.elapsed(elapsed),
     }
     const message =
       kind === 'sent-after-objection' ? words.decisions.sentAfterObjection : words.decisions.sentWithoutGround

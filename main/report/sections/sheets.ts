@@ -2,7 +2,13 @@
 
 import type { Box, FormVersion } from '../../../preload/contract/vocabulary/setup.ts'
 import type { TimelineRow } from '../../domain/evidence.ts'
-import type { ConsentSheet, EventOf, ObjectionSheet, SaleSheet } from '../../domain/evidenceSheets.ts'
+import {
+  type ConsentSheet,
+  type EventOf,
+  elapsedTo,
+  type ObjectionSheet,
+  type SaleSheet,
+} from '../../domain/evidenceSheets.ts'
 import { millisOf } from '../../domain/time.ts'
 import { red, styles } from '../pdf/type.ts'
 import { eventLine, nameIn, namesIn, numbers, scopeText } from '../tell.ts'
@@ -88,8 +94,8 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
     [words.consent.confirmations, sheet.confirmations.length === 0 ? null : listed(drawing, sheet.confirmations)],
     [words.consent.collector, body.collector?.name ?? null],
     [words.consent.ip, body.ip],
-    [words.consent.source, sourceText(row)],
-    [words.consent.grade, sheet.grade === null ? null : words.grades[sheet.grade]],
+    [words.consent.source, sourceText(row, voice)],
+    [words.consent.grade, sheet.grade === null ? null : drawing.decisions.grade(sheet.grade)],
     [words.consent.endedBy, sheet.endedBy.length === 0 ? null : listed(drawing, sheet.endedBy)],
   ])
   if (version === null && claim !== null) paper.note(words.consent.claimNote)
@@ -213,7 +219,7 @@ function drawSale(drawing: Drawing, sheet: SaleSheet): void {
         ? null
         : voice.duration(millisOf(message.at) - millisOf(event.occurred.to)),
     ],
-    [words.consent.source, sourceText(row)],
+    [words.consent.source, sourceText(row, voice)],
   ])
   if (sheet.findings.length > 0) {
     paper.words(words.consent.findings, styles.strong, { after: 4 })
@@ -246,10 +252,10 @@ function opportunitySentence(drawing: Drawing, sheet: SaleSheet, version: FormVe
 }
 
 function opportunityText(drawing: Drawing, sheet: SaleSheet, optOut: readonly Box[]): string {
-  const { voice } = drawing
+  const { voice, decisions } = drawing
   const { words } = voice
   const recorded = sheet.opportunities.map(
-    ({ seq, grade }) => `${numbers([seq], voice)}${grade === null ? '' : `, ${words.grades[grade]}`}`,
+    ({ seq, grade }) => `${numbers([seq], voice)}${grade === null ? '' : `, ${decisions.grade(grade)}`}`,
   )
   const boxes = optOut.map(
     (box) => `${words.placements[box.placement]}, ${words.controls[box.control]}: ${words.defaults[box.default]}`,
@@ -298,16 +304,16 @@ function drawObjection(drawing: Drawing, sheet: ObjectionSheet): void {
       what: what.toLowerCase(),
       scope,
       recorded: voice.exact(sheet.recorded),
-      elapsed: voice.duration(sheet.elapsed),
+      elapsed: voice.elapsed(sheet.elapsed),
       seq: sheet.seq,
     })} ${sheet.sendsAfter.length === 0 ? words.objection.noneAfter : say(words.objection.someAfter, { count: sheet.sendsAfter.length })}`,
   )
-  const message = row?.event?.type === 'holder-disputed' ? row.event.body.message : (row?.event?.reason ?? null)
+  const message = row?.event?.reason ?? null
   paper.facts([
     [words.objection.received, voice.occurred(sheet.received)],
     [words.objection.recorded, voice.exact(sheet.recorded)],
     [words.objection.effective, sheet.effective === null ? null : voice.exact(sheet.effective)],
-    [words.objection.elapsed, voice.duration(sheet.elapsed)],
+    [words.objection.elapsed, voice.elapsed(sheet.elapsed)],
     [words.objection.scope, scope],
     [words.objection.via, row === undefined ? null : words.vias[row.via]],
     [words.objection.by, row?.by ?? null],
@@ -319,12 +325,12 @@ function drawObjection(drawing: Drawing, sheet: ObjectionSheet): void {
       sheet.sendsAfter
         .map(
           (send) =>
-            `${voice.exact(send.at)}  ${send.name} (${say(words.objection.elapsedAfter, { elapsed: voice.duration(millisOf(send.at) - millisOf(sheet.received.to)) })})`,
+            `${voice.exact(send.at)}  ${send.name} (${say(words.objection.elapsedAfter, { elapsed: voice.elapsed(elapsedTo(send.at, sheet.received)) })})`,
         )
         .join('\n') || words.none,
       sheet.sendsAfter.length === 0 ? styles.value : { ...styles.strong, color: red },
     ],
-    [words.consent.source, row === undefined ? null : sourceText(row)],
+    [words.consent.source, row === undefined ? null : sourceText(row, voice)],
   ])
 }
 
@@ -360,9 +366,9 @@ function listed({ rows, evidence, voice }: Drawing, seqs: readonly number[]): st
     .join('\n')
 }
 
-function sourceText({ file, event }: TimelineRow): string | null {
+function sourceText({ file, event }: TimelineRow, { words, say }: Drawing['voice']): string | null {
   if (file === null) return null
-  return event?.source === undefined ? file : `${file}, ${event.source.line}`
+  return event?.source === undefined ? file : say(words.consent.sourceLine, { file, line: event.source.line })
 }
 
 const boxName = (version: FormVersion | null, key: string): string => {

@@ -111,13 +111,6 @@ export const enReport = {
     listed: 'on the mailing list',
     reported: 'sending reported',
   },
-  natures: {
-    commercial: 'commercial',
-    idealistic: 'idealistic',
-    charitable: 'charitable',
-    service: 'service message',
-    requested: 'requested message',
-  },
 
   identity: {
     address: 'Address as given',
@@ -134,9 +127,6 @@ export const enReport = {
     wideSibling: 'same wide address',
     merged: 'merged',
     status: 'Status',
-    customer: 'customer',
-    formerCustomer: 'former customer',
-    prospect: 'prospect (no customer)',
     statusNote: 'The status follows from the sales in the register; nobody can type it in.',
     since: 'In the register since',
     events: 'Events about the holder',
@@ -200,6 +190,7 @@ export const enReport = {
     collector: 'Collected by another party',
     ip: 'IP address',
     source: 'Source',
+    sourceLine: '{file}, line {line}',
     grade: 'Strength of proof',
     endedBy: 'Afterwards',
     findings: 'What the rules say about it',
@@ -207,13 +198,6 @@ export const enReport = {
     noForm: 'No form version known',
     claimNote: 'This comes from a statement; no archived form version goes with it.',
     fromEmptyWording: 'The wording was not kept.',
-  },
-  grades: {
-    A: 'A: recorded at the moment itself, with wording, form version and time, and confirmed from the address or signed',
-    B: 'B: recorded with wording, form version and time, or an original kept',
-    C: 'C: date and source are certain, wording or form version not yet attached',
-    D: 'D: an assertion only; no source, no usable date or no wording',
-    X: 'X: not valid, whatever the proof',
   },
   acts: {
     ticked: 'ticked the box',
@@ -346,7 +330,6 @@ export const enReport = {
     sentAfterObjection: '{name} went out on {at}, {elapsed} after the objection (no. {objection}).',
     sentWithoutGround: '{name} went out on {at}. With what is known now, it was not allowed to.',
   },
-  outcomes: { pass: 'met', soft: 'to be looked at', fail: 'not met', invalid: 'invalid' },
 
   missingIntro:
     'A file can be trusted only if it also says what is not there. This is missing, or weaker than it could have been:',
@@ -400,7 +383,6 @@ export const enReport = {
     noSources: 'Nothing about this address comes from an imported file.',
     sourceLine: '{file}, line {line} (import {number}, {at}, by {by})',
     fileHash: 'SHA-256 of the file',
-    policy: 'Policy in force',
     figureAlt: 'Picture of {name}',
     tooLarge: 'This picture is too large to print here; the original is in the folder “bronnen”.',
     unreadable: 'This file cannot be shown here; the original is in the folder “bronnen”.',
@@ -524,6 +506,7 @@ export const enReport = {
   } satisfies Record<Via, string>,
 
   durations: {
+    between: '{least} to {most}',
     atOnce: 'at once',
     minutes: '{n, plural, one {1 minute} other {# minutes}}',
     hours: '{n, plural, one {1 hour} other {# hours}}',

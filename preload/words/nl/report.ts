@@ -110,13 +110,6 @@ export const nlReport = {
     listed: 'op de verzendlijst',
     reported: 'verzending gemeld',
   },
-  natures: {
-    commercial: 'commercieel',
-    idealistic: 'ideëel',
-    charitable: 'charitatief',
-    service: 'servicebericht',
-    requested: 'gevraagd bericht',
-  },
 
   identity: {
     address: 'Adres zoals opgegeven',
@@ -133,9 +126,6 @@ export const nlReport = {
     wideSibling: 'zelfde ruime adres',
     merged: 'samengevoegd',
     status: 'Hoedanigheid',
-    customer: 'klant',
-    formerCustomer: 'ex-klant',
-    prospect: 'prospect (geen klant)',
     statusNote: 'De hoedanigheid volgt uit de verkopen in het register; niemand kan haar intypen.',
     since: 'In het register sinds',
     events: 'Gebeurtenissen over de houder',
@@ -199,6 +189,7 @@ export const nlReport = {
     collector: 'Verzameld door een ander',
     ip: 'IP-adres',
     source: 'Bron',
+    sourceLine: '{file}, regel {line}',
     grade: 'Bewijskracht',
     endedBy: 'Daarna',
     findings: 'Wat de regels erover zeggen',
@@ -206,13 +197,6 @@ export const nlReport = {
     noForm: 'Geen formulierversie bekend',
     claimNote: 'Deze gegevens komen uit een opgave; een bewaarde formulierversie hoort er niet bij.',
     fromEmptyWording: 'De tekst is niet bewaard.',
-  },
-  grades: {
-    A: 'A: vastgelegd op het moment zelf, met tekst, formulierversie en tijd, en bevestigd vanaf het adres of ondertekend',
-    B: 'B: vastgelegd met tekst, formulierversie en tijd, of een bewaard origineel',
-    C: 'C: datum en bron staan vast, tekst of formulierversie is nog niet bijgevoegd',
-    D: 'D: alleen een bewering; geen bron, geen bruikbare datum of geen tekst',
-    X: 'X: niet geldig, wat voor bewijs er ook is',
   },
   acts: {
     ticked: 'vakje zelf aangevinkt',
@@ -305,7 +289,7 @@ export const nlReport = {
     heading: '{what} nr. {seq}',
     none: 'Het register bevat geen verzet, intrekking of spamklacht van dit adres.',
     sentence:
-      'Op {at} ontving de verzender van {address} een {what} tegen {scope}. Het register verwerkte dit op {recorded}, {elapsed} later (nr. {seq}).',
+      'Op {at} ontving de verzender van {address}: {what}, gericht tegen {scope}. Het register verwerkte dit op {recorded}, {elapsed} later (nr. {seq}).',
     noneAfter: 'Daarna is volgens het register geen reclame binnen dit bereik naar dit adres gegaan.',
     someAfter:
       '{count, plural, one {Daarna ging 1 mailing binnen dit bereik uit. Dat is een incident.} other {Daarna gingen # mailings binnen dit bereik uit. Dat zijn incidenten.}}',
@@ -345,7 +329,6 @@ export const nlReport = {
     sentAfterObjection: '{name} ging uit op {at}, {elapsed} na het verzet (nr. {objection}).',
     sentWithoutGround: '{name} ging uit op {at}. Met wat nu bekend is, mocht dat niet.',
   },
-  outcomes: { pass: 'voldoet', soft: 'nakijken', fail: 'voldoet niet', invalid: 'ongeldig' },
 
   missingIntro:
     'Een dossier is alleen te vertrouwen als het ook zegt wat er niet is. Dit ontbreekt, of is minder sterk dan het had kunnen zijn:',
@@ -400,7 +383,6 @@ export const nlReport = {
     noSources: 'Niets over dit adres komt uit een ingelezen bestand.',
     sourceLine: '{file}, regel {line} (import {number}, {at}, door {by})',
     fileHash: 'SHA-256 van het bestand',
-    policy: 'Beleid dat gold',
     figureAlt: 'Afbeelding van {name}',
     tooLarge: 'Deze afbeelding is te groot om hier af te drukken; het origineel zit in de map “bronnen”.',
     unreadable: 'Dit bestand is hier niet af te beelden; het origineel zit in de map “bronnen”.',
@@ -524,6 +506,7 @@ export const nlReport = {
   } satisfies Record<Via, string>,
 
   durations: {
+    between: '{least} tot {most}',
     atOnce: 'direct',
     minutes: '{n, plural, one {1 minuut} other {# minuten}}',
     hours: '{n, plural, one {1 uur} other {# uur}}',

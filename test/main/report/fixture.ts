@@ -1,15 +1,15 @@
 /** An invented customer of an invented shop, in a real log: events, tree, seal and proofs as the register makes them. */
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import type { EvidenceInput, LoggedEvent, PersonEntry, SourceRow } from '../../../main/domain/evidenceInput.ts'
+import { merkleTree, type ReadHash } from '../../../main/domain/log.ts'
+import { checkpointText, signedNote, type Verifier, verifierKey, verifierOf } from '../../../main/domain/note.ts'
 import type { Decision, Finding } from '../../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
 import { RegisterEvent } from '../../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
 import { defaultPolicy, type FormVersion, type Setup } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred, Precision } from '../../../preload/contract/vocabulary/time.ts'
-import type { EvidenceInput, LoggedEvent, PersonEntry, SourceRow } from '../../../main/domain/evidenceInput.ts'
-import { merkleTree, type ReadHash } from '../../../main/domain/log.ts'
-import { checkpointText, signedNote, type Verifier, verifierKey, verifierOf } from '../../../main/domain/note.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -63,7 +63,9 @@ function crcOf(bytes: Buffer): number {
 }
 
 export const picture = screenshot()
-export const letter = Buffer.from('From: zofia@example.org\nSubject: stop\n\nIk krijg nog steeds reclame. Stop daarmee.\n')
+export const letter = Buffer.from(
+  'From: zofia@example.org\nSubject: stop\n\nIk krijg nog steeds reclame. Stop daarmee.\n',
+)
 const reference = (bytes: Buffer, name: string, kind: DocumentRef['kind'], datedByOther: boolean): DocumentRef => ({
   sha256: hex(sha256(bytes)),
   name,
@@ -151,7 +153,12 @@ export const setup: Setup = {
     { key: 'acc', name: 'Accessoires', matches: [] },
   ],
   similarity: [
-    { from: 'fiets', to: 'acc', verdict: 'yes', reason: 'Wie een fiets koopt, verwacht daarbij tassen, sloten en lampen.' },
+    {
+      from: 'fiets',
+      to: 'acc',
+      verdict: 'yes',
+      reason: 'Wie een fiets koopt, verwacht daarbij tassen, sloten en lampen.',
+    },
   ],
   points: [
     { key: 'kassa', name: 'Kassa van de webshop', kind: 'checkout', entity: 'kade', versions: [checkout] },
@@ -194,12 +201,46 @@ export function plan(): readonly Planned[] {
   const strangers: Planned[] = Array.from({ length: 40 }, (_, n) => ({
     recorded: '2025-06-12T08:00:00Z',
     about: 'stranger',
-    event: { type: 'address-added', contact: 100 + n, address: `mens${n}@example.com`, occurred: occurred('2025-06-12T08:00:00Z'), via: 'webshop-import', body: { by: 'import' } },
+    event: {
+      type: 'address-added',
+      contact: 100 + n,
+      address: `mens${n}@example.com`,
+      occurred: occurred('2025-06-12T08:00:00Z'),
+      via: 'webshop-import',
+      body: { by: 'import' },
+    },
   }))
   return [
-    { recorded: '2025-01-06T10:00:00Z', about: 'setup', event: { type: 'point-set', occurred: occurred('2025-01-06T10:00:00Z'), via: 'system', body: { point: setup.points[0] as never } } },
-    { recorded: '2025-01-06T10:00:00Z', about: 'setup', event: { type: 'point-set', occurred: occurred('2025-01-06T10:00:00Z'), via: 'system', body: { point: setup.points[1] as never } } },
-    { recorded: '2025-01-06T10:05:00Z', about: 'setup', event: { type: 'similarity-set', occurred: occurred('2025-01-06T10:05:00Z'), via: 'system', body: { similarity: setup.similarity[0] as never } } },
+    {
+      recorded: '2025-01-06T10:00:00Z',
+      about: 'setup',
+      event: {
+        type: 'point-set',
+        occurred: occurred('2025-01-06T10:00:00Z'),
+        via: 'system',
+        body: { point: setup.points[0] as never },
+      },
+    },
+    {
+      recorded: '2025-01-06T10:00:00Z',
+      about: 'setup',
+      event: {
+        type: 'point-set',
+        occurred: occurred('2025-01-06T10:00:00Z'),
+        via: 'system',
+        body: { point: setup.points[1] as never },
+      },
+    },
+    {
+      recorded: '2025-01-06T10:05:00Z',
+      about: 'setup',
+      event: {
+        type: 'similarity-set',
+        occurred: occurred('2025-01-06T10:05:00Z'),
+        via: 'system',
+        body: { similarity: setup.similarity[0] as never },
+      },
+    },
     ...strangers.slice(0, 20),
     {
       recorded: '2025-06-12T08:00:04Z',
@@ -207,7 +248,12 @@ export function plan(): readonly Planned[] {
       event: {
         ...mine,
         type: 'sale',
-        occurred: { ...occurred('2025-06-10T13:20:11Z'), text: '2025-06-10 15:20:11', zone: 'Europe/Amsterdam', zoneAssumed: true },
+        occurred: {
+          ...occurred('2025-06-10T13:20:11Z'),
+          text: '2025-06-10 15:20:11',
+          zone: 'Europe/Amsterdam',
+          zoneAssumed: true,
+        },
         via: 'webshop-import',
         source: { import: 3, line: 118 },
         body: {
@@ -236,7 +282,15 @@ export function plan(): readonly Planned[] {
         occurred: occurred('2025-06-10T13:20:11Z'),
         via: 'webshop-import',
         source: { import: 3, line: 118 },
-        body: { order: '10482', point: 'kassa', version: 'kassa-5', wording: null, placement: 'beside-address', boxDefault: 'unticked', outcome: 'not-used' },
+        body: {
+          order: '10482',
+          point: 'kassa',
+          version: 'kassa-5',
+          wording: null,
+          placement: 'beside-address',
+          boxDefault: 'unticked',
+          outcome: 'not-used',
+        },
       },
       extra: { grade: 'B', form: checkoutForm, file: 'orders-juni.csv' },
     },
@@ -250,38 +304,120 @@ export function plan(): readonly Planned[] {
         occurred: occurred('2025-09-01T08:12:00Z'),
         via: 'mailing-tool-import',
         source: { import: 5, line: 44 },
-        body: { entity: 'kade', categories: ['acties', 'nieuws'], point: 'nieuwsbrief', version: 'nb-3', box: 'acties', claim: null, machineRecorded: true, signed: false, collector: null, initiatedByPerson: true, ip: null, thirdParties: [] },
+        body: {
+          entity: 'kade',
+          categories: ['acties', 'nieuws'],
+          point: 'nieuwsbrief',
+          version: 'nb-3',
+          box: 'acties',
+          claim: null,
+          machineRecorded: true,
+          signed: false,
+          collector: null,
+          initiatedByPerson: true,
+          ip: null,
+          thirdParties: [],
+        },
       },
       extra: { grade: 'A', form: newsForm, file: 'leden-augustus.csv' },
     },
     {
       recorded: '2025-09-02T07:12:40Z',
       about: 'person',
-      event: { ...mine, type: 'consent-confirmed', occurred: occurred('2025-09-01T08:15:00Z'), via: 'mailing-tool-import', source: { import: 5, line: 44 }, body: { confirms: null, ip: null } },
+      event: {
+        ...mine,
+        type: 'consent-confirmed',
+        occurred: occurred('2025-09-01T08:15:00Z'),
+        via: 'mailing-tool-import',
+        source: { import: 5, line: 44 },
+        body: { confirms: null, ip: null },
+      },
       extra: { file: 'leden-augustus.csv' },
     },
     {
       recorded: '2025-11-03T12:00:00Z',
       by: 'Joost',
       about: 'person',
-      event: { ...mine, type: 'info-request', occurred: occurred('2025-10-31T23:00:00Z', 'day', '2025-11-01T22:59:59.999Z'), via: 'phone', body: { asked: 'Wanneer is de Noord 9 er?', answered: true }, reason: 'belde zelf; naam uit bestelling 10482' },
+      event: {
+        ...mine,
+        type: 'info-request',
+        occurred: occurred('2025-10-31T23:00:00Z', 'day', '2025-11-01T22:59:59.999Z'),
+        via: 'phone',
+        body: { asked: 'Wanneer is de Noord 9 er?', answered: true },
+        reason: 'belde zelf; naam uit bestelling 10482',
+      },
     },
-    { recorded: '2026-02-28T15:00:00Z', about: 'setup', event: { type: 'mailing-defined', occurred: occurred('2026-02-28T15:00:00Z'), via: 'system', body: { mailing, id: 12 } } },
-    { recorded: '2026-03-02T09:01:30Z', about: 'setup', event: { type: 'sent-reported', occurred: occurred('2026-03-02T09:01:30Z'), via: 'mailing-tool-import', body: { mailing: 12, sent: 814, messageId: null } } },
+    {
+      recorded: '2026-02-28T15:00:00Z',
+      about: 'setup',
+      event: {
+        type: 'mailing-defined',
+        occurred: occurred('2026-02-28T15:00:00Z'),
+        via: 'system',
+        body: { mailing, id: 12 },
+      },
+    },
+    {
+      recorded: '2026-03-02T09:01:30Z',
+      about: 'setup',
+      event: {
+        type: 'sent-reported',
+        occurred: occurred('2026-03-02T09:01:30Z'),
+        via: 'mailing-tool-import',
+        body: { mailing: 12, sent: 814, messageId: null },
+      },
+    },
     {
       recorded: '2026-03-03T08:40:12Z',
       by: 'Joost',
       about: 'person',
-      event: { ...mine, type: 'objection', occurred: { ...occurred('2026-02-26T23:00:00Z', 'day', '2026-02-27T22:59:59.999Z'), text: 'vrijdag aan de telefoon' }, via: 'phone', documents: [letterRef], reason: 'belde vrijdag, briefje gevonden op dinsdag', body: { scope: { kind: 'all' }, atCollection: false, effective: instant('2026-03-03T08:40:12Z'), confirmationSent: true } },
+      event: {
+        ...mine,
+        type: 'objection',
+        occurred: {
+          ...occurred('2026-02-26T23:00:00Z', 'day', '2026-02-27T22:59:59.999Z'),
+          text: 'vrijdag aan de telefoon',
+        },
+        via: 'phone',
+        documents: [letterRef],
+        reason: 'belde vrijdag, briefje gevonden op dinsdag',
+        body: {
+          scope: { kind: 'all' },
+          atCollection: false,
+          effective: instant('2026-03-03T08:40:12Z'),
+          confirmationSent: true,
+        },
+      },
       extra: { late: true },
     },
     {
       recorded: '2026-03-09T10:00:00Z',
       by: 'Joost',
       about: 'person',
-      event: { ...mine, type: 'authority-request', occurred: occurred('2026-03-08T23:00:00Z', 'day', '2026-03-09T22:59:59.999Z'), via: 'authority-letter', body: { authority: 'acm', reference: 'ACM/26/012345', answerBefore: instant('2026-03-23T22:00:00Z'), about: 'Klacht over een reclamemail op 2 maart 2026.' } },
+      event: {
+        ...mine,
+        type: 'authority-request',
+        occurred: occurred('2026-03-08T23:00:00Z', 'day', '2026-03-09T22:59:59.999Z'),
+        via: 'authority-letter',
+        body: {
+          authority: 'acm',
+          reference: 'ACM/26/012345',
+          answerBefore: instant('2026-03-23T22:00:00Z'),
+          about: 'Klacht over een reclamemail op 2 maart 2026.',
+        },
+      },
     },
-    { recorded: '2026-03-09T11:00:00Z', by: 'Joost', about: 'setup', event: { type: 'anchored', occurred: occurred('2026-03-09T11:00:00Z'), via: 'system', body: { size: 30, root: '', where: 'e-mail aan accountant Van Houten' } } },
+    {
+      recorded: '2026-03-09T11:00:00Z',
+      by: 'Joost',
+      about: 'setup',
+      event: {
+        type: 'anchored',
+        occurred: occurred('2026-03-09T11:00:00Z'),
+        via: 'system',
+        body: { size: 30, root: '', where: 'e-mail aan accountant Van Houten' },
+      },
+    },
   ]
 }
 
@@ -304,14 +440,26 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
   const entries: PersonEntry[] = []
   const related: LoggedEvent[] = []
   for (const [seq, { recorded, by = 'Mailbewijs', event, extra, about }] of planned.entries()) {
-    const salt = sha256(Buffer.from(`salt ${seq}`)).subarray(0, 16).toString('base64url')
-    const body = event.type === 'anchored' ? { ...event.body, root: base64(tree.root(event.body.size, read)) } : event.body
+    const salt = sha256(Buffer.from(`salt ${seq}`))
+      .subarray(0, 16)
+      .toString('base64url')
+    const body =
+      event.type === 'anchored' ? { ...event.body, root: base64(tree.root(event.body.size, read)) } : event.body
     const whole = { v: 1, seq, salt, recorded: instant(recorded), by, action: seq, ...event, body }
     const text = JSON.stringify(whole)
     const logged: LoggedEvent = { event: RegisterEvent.parse(whole), text }
     leaves.push(tree.leaf(Buffer.from(text)))
     if (about === 'person') {
-      entries.push({ ...logged, grade: null, form: null, families: [], late: false, corrected: false, file: null, ...extra })
+      entries.push({
+        ...logged,
+        grade: null,
+        form: null,
+        families: [],
+        late: false,
+        corrected: false,
+        file: null,
+        ...extra,
+      })
     }
     if (about === 'setup') related.push(logged)
   }
@@ -363,7 +511,8 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
     register: { id: registerId, program: '0.1.0', sample: false },
     by: 'Joost Bakker',
     reference: 'ACM/26/012345',
-    explanation: 'Op vrijdag 27 februari belde mevrouw zelf.\n\nHet briefje bleef tot dinsdag op de balie liggen. Wij noteren telefoontjes nu meteen.',
+    explanation:
+      'Op vrijdag 27 februari belde mevrouw zelf.\n\nHet briefje bleef tot dinsdag op de balie liggen. Wij noteren telefoontjes nu meteen.',
     known,
     contact: {
       id: person.id,
@@ -382,7 +531,15 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
     entries,
     related,
     decisions: {
-      atSending: decision({ result: 'yes', basis: 'consent', bases: ['consent', 'customer'], grade: 'A', at, known: at, events: [seqOf('consent-given'), seqOf('consent-confirmed')] }),
+      atSending: decision({
+        result: 'yes',
+        basis: 'consent',
+        bases: ['consent', 'customer'],
+        grade: 'A',
+        at,
+        known: at,
+        events: [seqOf('consent-given'), seqOf('consent-confirmed')],
+      }),
       now: decision({
         result: 'no',
         at,
@@ -390,14 +547,49 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
         reasons: ['OBJECTED'],
         events: [seqOf('objection')],
         findings: [
-          { rule: 'G3', basis: null, outcome: 'fail', reason: 'OBJECTED', norms: [{ id: 'avg-21', cited: 'AVG art. 21' }], events: [seqOf('objection')], about: {} },
-          { rule: 'V2', basis: 'consent', outcome: 'pass', reason: null, norms: [{ id: 'tw-consent', cited: 'Tw art. 11.7 lid 1' }], events: [seqOf('consent-given')], about: {} },
-          { rule: 'K4', basis: 'customer', outcome: 'pass', reason: null, norms: [{ id: 'tw-customer', cited: 'Tw art. 11.7 lid 4' }], events: [seqOf('sale')], about: {} },
+          {
+            rule: 'G3',
+            basis: null,
+            outcome: 'fail',
+            reason: 'OBJECTED',
+            norms: [{ id: 'avg-21', cited: 'AVG art. 21' }],
+            events: [seqOf('objection')],
+            about: {},
+          },
+          {
+            rule: 'V2',
+            basis: 'consent',
+            outcome: 'pass',
+            reason: null,
+            norms: [{ id: 'tw-consent', cited: 'Tw art. 11.7 lid 1' }],
+            events: [seqOf('consent-given')],
+            about: {},
+          },
+          {
+            rule: 'K4',
+            basis: 'customer',
+            outcome: 'pass',
+            reason: null,
+            norms: [{ id: 'tw-customer', cited: 'Tw art. 11.7 lid 4' }],
+            events: [seqOf('sale')],
+            about: {},
+          },
         ],
       }),
     },
     standing: [],
-    sends: [{ mailing: 12, name: mailing.name, category: 'acties', families: ['acc'], promotional: true, at: instant('2026-03-02T09:01:30Z'), how: 'reported', seq: send }],
+    sends: [
+      {
+        mailing: 12,
+        name: mailing.name,
+        category: 'acties',
+        families: ['acc'],
+        promotional: true,
+        at: instant('2026-03-02T09:01:30Z'),
+        how: 'reported',
+        seq: send,
+      },
+    ],
     sources,
     proofs,
     erased: [],
