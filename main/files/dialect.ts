@@ -19,7 +19,8 @@ export function detect(head: Uint8Array, whole: boolean): Result<Dialect, Proble
   const other = otherThanText(head)
   if (other !== null) return err(new UnreadableError('no-text', null, other).problem)
   const encoding = encodingOf(head, whole)
-  const text = decoderOf(encoding).decode(whole ? head : evenBytes(head, encoding), false)
+  const text = textOf(whole ? head : evenBytes(head, encoding), encoding)
+  if (typeof text === 'number') return err(new UnreadableError('wrong-encoding', text, encoding).problem)
   const plain = text.replace(/^\ufeff/u, '')
   if (plain.trim() === '') return err(new UnreadableError('empty').problem)
   if (!encoding.startsWith('utf-16') && head.subarray(0, 4096).some(isControl))
@@ -64,7 +65,14 @@ function encodingOf(head: Uint8Array, whole: boolean): Encoding {
   // Latin text in UTF-16 has a zero in every other byte.
   if (odd > some.length / 4 && even < some.length / 50) return 'utf-16le'
   if (even > some.length / 4 && odd < some.length / 50) return 'utf-16be'
-  return isUtf8(head, whole) ? 'utf-8' : 'windows-1252'
+  return isUtf8(head, whole) || isDamagedUtf8(head) ? 'utf-8' : 'windows-1252'
+}
+
+/** Mostly sound UTF-8: read as windows-1252 every name in it would come out as `JÃ¼rgen`, and nobody would notice. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const beyond = new TextDecoder('utf-8').decode(bytes).match(/\P{ASCII}/gu) ?? []
+  const broken = beyond.filter((character) => character === '\ufffd').length
+  return beyond.length - broken > broken
 }
 
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
@@ -73,6 +81,16 @@ function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** The text; or the line where bytes stand that the encoding does not have. */
+function textOf(bytes: Uint8Array, encoding: Encoding): string | number {
+  try {
+    return decoderOf(encoding).decode(bytes, false)
+  } catch {
+    const lenient = new TextDecoder(encoding).decode(bytes)
+    return lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd'))).split(/\r\n|\n|\r/u).length
   }
 }
 

@@ -30,6 +30,14 @@ describe('encodings', () => {
     expect(dialect(bytes)).toEqual([encoding, ';', 0])
   })
 
+  it('takes UTF-8 with a broken byte for damaged, not for another encoding', () => {
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from('Ren\xe9;r@voorbeeld.nl\n', 'latin1')])
+    expect(dialect(bytes)).toEqual(problem('wrong-encoding', 'utf-8', 4))
+    expect(dialect(Buffer.concat([Buffer.from('\ufeff'), Buffer.from(text, 'latin1')]))).toEqual(
+      problem('wrong-encoding', 'utf-8', 2),
+    )
+  })
+
   it('gives windows-1252 its own signs where the platform reads Latin-1', () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
     const right = new TextDecoder('windows-1252').decode(bytes)
