@@ -28,7 +28,7 @@ if (opened.ok) {
     await close()
     // Replies that are still under way are delivered before a port closes.
     for (const port of connections) port.close()
-    parent.close()
+    leave()
   }
   parent.on('message', (message: ToThread) => {
     if ('connection' in message) answer(message.connection)
@@ -38,4 +38,11 @@ if (opened.ok) {
   say({ ready: true })
 } else {
   say({ problem: opened.error })
+  leave()
+}
+
+/** Nothing holds the thread now; should something all the same, it must not hold the program. */
+function leave(): void {
+  parent.close()
+  setTimeout(() => process.exit(0), 500).unref()
 }

@@ -28,7 +28,7 @@ export function openRegister(file: string, manners: Manners): Result<OpenRegiste
   if (!opened.ok) return err(opened.error.problem)
   const store = opened.value
   const grants = createGrants()
-  const handlers = services(store, { now: manners.now, pathOf: grants.pathOf })
+  const handlers = services(store, { now: manners.now, ...grants })
   const { report, checkAnswers } = manners
   const dispatch = createDispatch({ handlers, writingJobs, report, checkAnswers })
   const close = async () => {

@@ -81,7 +81,9 @@ interface House {
 async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { gate, pages, intake, options } = house
   if (!gate.addressed(request)) return plain(response, 403)
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  // Only a path, as a browser asks: no other form can name another place.
+  const url = request.url?.startsWith('/') ? new URL(`http://127.0.0.1${request.url}`) : null
+  if (!url) return plain(response, 400)
   const token = url.searchParams.get('token')
   if (request.method === 'GET' && url.pathname === '/' && token !== null) {
     const cookie = gate.admit(token)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
@@ -51,17 +52,19 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     expect(inspected.ok).toBe(true)
     const dialect = { encoding: 'utf-8', delimiter: ',', preamble: 0 } as const
     const context = {
-      system: 'shop',
-      entity: 'shop',
-      label: 'shop',
+      entity: 'lampen',
+      label: null,
       point: null,
-      category: null,
-      exported: null,
-    }
+      categories: [],
+      salesChannel: 'webshop',
+      zone: 'Europe/Amsterdam',
+      listStatus: null,
+      collector: null,
+    } as const
     const seen: number[] = []
     let settled = false
     const input = { file, dialect, reading: { profile: 'shopify-orders' }, context }
-    const staging = register.start('imports.stage', input as never, ({ done }) => seen.push(done))
+    const staging = register.start('imports.stage', input, ({ done }) => seen.push(done))
     void staging.done.then(() => {
       settled = true
     })
@@ -147,7 +150,6 @@ test('a register that died is there again for the next page, with all that was w
   const lost = new Promise<object>((resolve) => lasting.onLost(resolve))
   folder.write('die', '')
   await lost
-  const { rmSync } = await import('node:fs')
   rmSync(folder.path('die'))
   const connection = await lasting.open()
   const reply = new Promise((resolve) => connection.listen(resolve))
