@@ -60,7 +60,7 @@ const names: readonly (readonly [RegExp, Field])[] = [
   [/^confirm.*(?:time|date|at$)|bevestigd op|confirmed at|bevestigingsdatum|activated/u, 'confirm-time'],
   [/(?:opt ?in|signup|aanmeld|user|^)\W*ip\b(?: ?(?:address|adres))?|^ip ?(?:address|adres)$/u, 'consent-ip'],
   [
-    /consent timestamp|opt ?in ?(?:time|date|datum|at)|subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| op)|added time/u,
+    /consent timestamp|opt ?in ?(?:time|date|datum|at)|subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| op)/u,
     'consent-time',
   ],
   [
@@ -82,7 +82,7 @@ const names: readonly (readonly [RegExp, Field])[] = [
   [/^(?:bron|source|herkomst|source url|kanaal)$/u, 'source'],
   [/^(?:taal|language|locale)$/u, 'language'],
   [
-    /created|aangemaakt|date added|registered|registratie|geregistreerd|toegevoegd|profile created|^datum$|^date$|timestamp|tijdstip/u,
+    /created|aangemaakt|date added|added time|added on|registered|registratie|geregistreerd|toegevoegd|profile created|^datum$|^date$|timestamp|tijdstip/u,
     'created-at',
   ],
 ]
@@ -156,6 +156,7 @@ function kindOf(fields: ReadonlySet<Field>, name: string): FileKind {
 /** One date column serves each kind of file by another name. */
 function fitting(field: Field, kind: FileKind, fields: ReadonlySet<Field>): Field {
   if (field === 'created-at' && kind === 'orders' && !fields.has('order-time')) return 'order-time'
+  if (field === 'status' && kind === 'orders' && !fields.has('order-status')) return 'order-status'
   if (field === 'created-at' && kind === 'suppressions' && !fields.has('unsubscribe-time')) return 'unsubscribe-time'
   if (field === 'order-time' && kind !== 'orders') return fields.has('created-at') ? field : 'created-at'
   return field

@@ -1,0 +1,87 @@
+/** What the columns of systems without a profile are taken for, by their names and by what stands in them. */
+import { describe, expect, it } from 'vitest'
+import { suggestMapping } from '../../../main/files/suggest.ts'
+
+const suggested = (header: string, rows: string[] = [], name = 'bestand') => {
+  const cells = (line: string) => line.split(';')
+  const { kind, columns, ...rest } = suggestMapping(name, cells(header), rows.map(cells))
+  return { kind, columns: columns.map(({ column, field }) => `${column} = ${field}`), ...rest }
+}
+
+describe('columns by their names', () => {
+  it.each([
+    [
+      'Brevo',
+      'EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED;SMS_BLACKLISTED;ADDED_TIME;OPT_IN',
+      'contacts',
+      'EMAIL = email, LASTNAME = last-name, FIRSTNAME = first-name, EMAIL_BLACKLISTED = objection, ADDED_TIME = created-at, OPT_IN = statement',
+    ],
+    [
+      'ActiveCampaign',
+      'Email;First Name;Last Name;Tags;Date Created;IP;Status',
+      'members',
+      'Email = email, First Name = first-name, Last Name = last-name, Date Created = created-at, IP = consent-ip, Status = status',
+    ],
+    [
+      'Amazon',
+      'order-id;order-item-id;purchase-date;buyer-email;buyer-name;sku;product-name;quantity-purchased;currency',
+      'orders',
+      'order-id = order, purchase-date = order-time, buyer-email = email, buyer-name = name, sku = sku, product-name = product, quantity-purchased = quantity, currency = currency',
+    ],
+    [
+      'Squarespace',
+      'Order ID;Email;Financial Status;Amount Refunded;Total;Created at;Lineitem quantity;Lineitem name;Cancelled at',
+      'orders',
+      'Order ID = order, Email = email, Financial Status = order-status, Total = amount, Created at = order-time, Lineitem quantity = quantity, Lineitem name = product, Cancelled at = cancelled-at',
+    ],
+    [
+      'Lightspeed',
+      'Internal ID;Registered;Firstname;LastnamePreposition;Lastname;E-Mail',
+      'contacts',
+      'Registered = created-at, Firstname = first-name, LastnamePreposition = infix, Lastname = last-name, E-Mail = email',
+    ],
+    [
+      'a Dutch shop',
+      'Bestelnummer;Besteldatum;Status;Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Artikelnaam;Aantal;Nieuwsbrief',
+      'orders',
+      'Bestelnummer = order, Besteldatum = order-time, Status = order-status, Voornaam = first-name, Tussenvoegsel = infix, Achternaam = last-name, E-mailadres = email, Artikelnaam = product, Aantal = quantity, Nieuwsbrief = statement',
+    ],
+  ])('%s', (_, header, kind, columns) => {
+    expect(suggested(header)).toMatchObject({ kind, columns: columns.split(', ') })
+  })
+})
+
+describe('columns by what stands in them', () => {
+  it('finds the address under any name', () => {
+    expect(suggested('Wie;Waar', ['Jan;jan@example.nl', 'An;an@example.nl']).columns).toEqual(['Waar = email'])
+    expect(suggested('Naam;Waar', ['jan@example.nl;Delft']).columns).toEqual(['Naam = email'])
+  })
+
+  it.each([
+    [['2026-01-02 10:00'], 'iso'],
+    [['02-01-2026', '13-01-2026'], 'day-month-year'],
+    [['01/02/2026', '01/13/2026'], 'month-day-year'],
+    [['01/02/2026'], 'day-month-year'],
+  ])('%j are dates in the order %s', (dates, order) => {
+    expect(
+      suggested(
+        'mail;aangemeld op',
+        dates.map((date) => `a@example.nl;${date}`),
+      ).dateOrder,
+    ).toBe(order)
+  })
+
+  it('takes the words of the file for yes, no and cancelled', () => {
+    const list = suggested('mail;status', ['a@example.nl;Actief', 'b@example.nl;Uitgeschreven'])
+    expect([list.yes.includes('actief'), list.no.includes('uitgeschreven')]).toEqual([true, true])
+    const orders = suggested('bestelnummer;besteldatum;mail;status', [
+      '1;2026-01-01;a@example.nl;Geannuleerd',
+      '2;2026-01-01;a@example.nl;Verzonden',
+    ])
+    expect(orders.cancelled).toEqual(['geannuleerd'])
+  })
+
+  it('takes a list of addresses whose name says so for opt-outs', () => {
+    expect(suggested('mail', ['a@example.nl'], 'Afmeldingen 2025').kind).toBe('suppressions')
+  })
+})
