@@ -130,7 +130,8 @@ export function detailOf({ type, via, occurred, documents = [], source, body }: 
     : documents.length > 0
       ? 'yes'
       : 'no'
-  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => !personal.has(name)))
+  const rest: Record<string, unknown> = {}
+  for (const name in body) if (!personal.has(name)) rest[name] = (body as Record<string, unknown>)[name]
   return {
     type,
     via,

@@ -65,26 +65,23 @@ export function* commitBatch(
 
 function* writePeople(write: Writing, batch: Batch, now: number): Generator<Progress, void, void> {
   const total = batch.preview.people.fresh + batch.preview.people.known
-  let next = write.contacts.lastId() + 1
+  let done = 0
   for (let after = 0; ; ) {
     const people = write.staging.people(after, PORTION)
-    for (const person of people) {
-      const marks = batch.marks[person.id] as number
-      const lastSale = (batch.lastSale[person.id] as number) || null
-      if (person.contact === null) {
-        const { narrow, wide, written: address, name } = person
-        write.contactRows.add({ id: next, narrow, wide, address, name, marks, last_sale: lastSale }, now)
-        write.staging.setContact(person.id, next++)
+    for (const { id, narrow, wide, written: address, name } of people) {
+      const marks = batch.marks[id] as number
+      const lastSale = (batch.lastSale[id] as number) || null
+      const known = id <= batch.lastContact ? write.contacts.get(id) : undefined
+      if (!known) {
+        write.contactRows.add({ id, narrow, wide, address, name, marks, last_sale: lastSale }, now)
       } else {
-        if (marks !== 0) write.contactRows.mark(person.contact, marks, lastSale)
-        const known = write.contacts.get(person.contact)
-        if (known && person.name !== '' && person.name !== known.name) {
-          write.contactRows.rename(person.contact, person.name, known.address)
-        }
+        if (marks !== 0) write.contactRows.mark(id, marks, lastSale)
+        if (name !== '' && name !== known.name) write.contactRows.rename(id, name, known.address)
       }
-      after = person.id
+      after = id
     }
-    yield { step: 'writing', done: after, total }
+    done += people.length
+    yield { step: 'writing', done, total }
     if (people.length < PORTION) return
   }
 }

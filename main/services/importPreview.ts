@@ -31,7 +31,6 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
   let objectionsStanding = 0
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
-  const knownPeople = new Set<number>()
   const events = new Map<string, number>()
   const grades = new Map<Grade, number>()
   const forms = new Map<string, FormCount>()
@@ -73,7 +72,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       rows += read.rows
       refused += read.rows
     },
-    event: (_person: StagedPerson, draft: ReadDraft, detail: Detail, flags: ReadFlags): void => {
+    event: (draft: ReadDraft, detail: Detail, flags: ReadFlags): void => {
       events.set(draft.type, (events.get(draft.type) ?? 0) + 1)
       if (draft.precision !== 'unknown') {
         from = Math.min(from, draft.from)
@@ -88,11 +87,10 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       }
       if (draft.zoneAssumed) warn('zone-assumed')
     },
-    person: (person: StagedPerson, read: ReadPerson, added: number): void => {
+    person: (read: ReadPerson, added: number): void => {
       rows += read.rows
       merged += read.rows - 1
       if (added === 0) known++
-      if (person.contact !== null) knownPeople.add(person.id)
       const { statement, relay } = read.flags
       if (statement !== null) said[statement]++
       if (relay === 'marketplace') warn('marketplace-addresses')
@@ -115,8 +113,8 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
         known,
         merged,
         people: {
-          fresh: people.count() - knownPeople.size,
-          known: knownPeople.size,
+          fresh: people.fresh(),
+          known: people.known(),
           becomeCustomer: people.becomeCustomer(),
           suppressed: people.suppressed(),
         },

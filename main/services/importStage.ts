@@ -50,7 +50,9 @@ export interface Batch {
   /** Details as text with their types, and products, by the numbers that staged events use. */
   readonly details: readonly { readonly type: string; readonly text: string }[]
   readonly products: readonly Line[]
-  /** By person: bits of `contact.marks`, and the last sale (0: none). */
+  /** Contacts above this number are new. */
+  readonly lastContact: number
+  /** By contact: bits of `contact.marks`, and the last sale (0: none). */
   readonly marks: Uint8Array
   readonly lastSale: Float64Array
 }
@@ -76,7 +78,7 @@ export async function* stageFile(
   const takePerson = (read: ReadPerson): void => {
     const person = people.take(read)
     let added = 0
-    const isKnown = person.contact === null ? null : facts(person.contact)
+    const isKnown = people.isFresh(person.id) ? null : facts(person.id)
     for (const draft of read.drafts) {
       const thread = threadOf(draft)
       const identity = identityOf({ ...draft, thread, body: draft.body })
@@ -103,13 +105,13 @@ export async function* stageFile(
       if (fresh) {
         added++
         people.mark(person.id, draft)
-        counting.event(person, draft, detail, read.flags)
+        counting.event(draft, detail, read.flags)
       } else if (lines.length > 0) {
         extend(person.id, numberOf(identity), numbers, lines)
       }
     }
     if (added > 0) people.adds(person, read.name)
-    counting.person(person, read, added)
+    counting.person(read, added)
     counting.wants(person, read, people)
   }
   const extend = (person: number, identity: number, numbers: readonly number[], lines: readonly Line[]): void => {
@@ -160,6 +162,7 @@ export async function* stageFile(
     size,
     details: details.list,
     products: products.list,
+    lastContact: people.lastContact,
     marks: people.marks(),
     lastSale: people.lastSales(),
   })
@@ -176,21 +179,14 @@ function* inTurns(reads: readonly Read[]): Generator<readonly Read[]> {
 function tailOf(read: ReadPerson, draft: ReadDraft): string {
   const { from, to, precision, text, zone, zoneAssumed, via, type, body } = draft
   const start = instantOf(from)
-  return JSON.stringify({
-    address: read.address.written,
-    ...(read.name === null || read.name === '' ? {} : { name: read.name.slice(0, 200) }),
-    occurred: {
-      from: start,
-      to: to === from ? start : instantOf(to),
-      precision,
-      ...(text === null ? {} : { text }),
-      ...(zone === null ? {} : { zone }),
-      ...(zoneAssumed ? { zoneAssumed } : {}),
-    },
-    via,
-    type,
-    body,
-  }).slice(1)
+  const end = to === from ? start : instantOf(to)
+  const name = read.name === null || read.name === '' ? '' : `"name":${JSON.stringify(read.name.slice(0, 200))},`
+  const said = text === null ? '' : `,"text":${JSON.stringify(text)}`
+  const where = zone === null ? '' : `,"zone":${JSON.stringify(zone)}`
+  const assumed = zoneAssumed ? ',"zoneAssumed":true' : ''
+  const occurred = `{"from":"${start}","to":"${end}","precision":"${precision}"${said}${where}${assumed}}`
+  const address = JSON.stringify(read.address.written)
+  return `"address":${address},${name}"occurred":${occurred},"via":"${via}","type":"${type}","body":${JSON.stringify(body)}}`
 }
 
 const productName = ({ sku = '', title = '', category = '', vendor = '', family = '' }: Line): string =>
@@ -217,64 +213,72 @@ function numbered<K, V>() {
 
 export type PersonTable = ReturnType<typeof personTable>
 
-/** Who the file speaks of, each once: found in the register, or new. */
+/** Who the file speaks of, each once: found in the register, or new with the number that the contact will have. */
 function personTable({ write }: Store) {
-  let count = 0
+  const lastContact = write.contacts.lastId()
+  let next = lastContact + 1
+  let known = 0
   let suppressed = 0
-  let bits = new Uint8Array(4096)
-  let before = new Uint8Array(4096)
-  let sales = new Float64Array(4096)
+  let bits = new Uint8Array(lastContact + 4096)
+  const before = new Uint8Array(lastContact + 1)
+  let sales = new Float64Array(lastContact + 4096)
   const grow = (): void => {
-    if (count < bits.length) return
-    const [formerBits, formerBefore, formerSales] = [bits, before, sales]
+    if (next < bits.length) return
+    const [formerBits, formerSales] = [bits, sales]
     bits = new Uint8Array(formerBits.length * 2)
     bits.set(formerBits)
-    before = new Uint8Array(formerBefore.length * 2)
-    before.set(formerBefore)
     sales = new Float64Array(formerSales.length * 2)
     sales.set(formerSales)
   }
+  const isFresh = (id: number): boolean => id > lastContact
 
   return {
-    take: ({ address }: ReadPerson): StagedPerson => {
+    lastContact,
+    isFresh,
+    take: ({ address, name }: ReadPerson): StagedPerson => {
       const staged = write.staging.person(address.narrow)
       if (staged) return staged
-      const contact = write.contacts.owner(address.narrow) ?? null
-      const record = contact === null ? undefined : write.contacts.get(contact)
-      const id = ++count
+      const owner = write.contacts.owner(address.narrow)
+      const id = owner ?? next++
       grow()
-      if (write.histories.suppressions(address.narrow, address.wide).length > 0) suppressed++
-      before[id] = record?.marks ?? 0
+      if (owner === undefined) {
+        if (write.histories.suppressions(address.narrow, address.wide).length > 0) suppressed++
+      } else {
+        known++
+        before[id] = write.contacts.get(id)?.marks ?? 0
+      }
       const person: StagedPerson = {
         id,
         narrow: address.narrow,
         wide: wideOrNull(address),
         written: address.written,
-        name: '',
-        contact,
+        // Whoever is new is added by this very row.
+        name: owner === undefined ? (name ?? '').slice(0, 200) : '',
       }
       write.staging.addPerson(person)
       return person
     },
     /** The file adds something about this person: the name given with it counts. */
     adds: (person: StagedPerson, name: string | null): void => {
-      if (name !== null && name !== '') write.staging.renamePerson(person.id, name.slice(0, 200))
+      const given = (name ?? '').slice(0, 200)
+      if (given !== '' && given !== person.name) write.staging.renamePerson(person.id, given)
     },
     mark: (id: number, draft: ReadDraft): void => {
       bits[id] = (bits[id] as number) | marksOf(draft.type, draft.body)
       const sale = saleTime(draft.type, draft.from)
       if (sale !== null && sale > (sales[id] as number)) sales[id] = sale
     },
-    count: () => count,
+    fresh: () => next - 1 - lastContact,
+    known: () => known,
     /** People whose address was erased before and is kept from coming back. */
     suppressed: () => suppressed,
     /** Had an objection or sale before this file. */
-    had: (id: number, bit: number): boolean => ((before[id] as number) & bit) !== 0,
+    had: (id: number, bit: number): boolean => !isFresh(id) && ((before[id] as number) & bit) !== 0,
     becomeCustomer: (): number => {
       let people = 0
-      for (let id = 1; id <= count; id++) {
-        const fresh = ((bits[id] as number) & marks.sale) !== 0 && ((before[id] as number) & marks.sale) === 0
-        if (fresh) people++
+      for (let id = 1; id < next; id++) {
+        const had = id <= lastContact ? (before[id] as number) : 0
+        if (((bits[id] as number) & marks.sale) !== 0 && (had & marks.sale) === 0) people++
       }
       return people
     },

@@ -55,6 +55,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
         now: now(),
         sameFile: (sha256) => sameAs(sha256) !== null,
       })
+      write.staging.begin()
       try {
         const done = yield* staging
         if (!done.ok) return done
@@ -65,6 +66,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
         if (problem instanceof UnreadableError) return err(problem.problem)
         throw problem
       } finally {
+        write.staging.end()
         if (!staged) discard()
       }
     },

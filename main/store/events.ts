@@ -34,12 +34,20 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
    * Appends an event whose text is ready but for what only the register knows. `tail` is JSON object text after its
    * opening brace; sequence number, salt and recording are put before it.
    */
+  let prefix = ''
+  let prefixOf: Act | null = null
+  /** What the events of one act have in common. */
+  const actText = (act: Act): string => {
+    if (prefixOf !== act) {
+      prefix = `"recorded":"${instantOf(act.recorded)}","by":${JSON.stringify(act.by)},"action":${act.action},`
+      prefixOf = act
+    }
+    return prefix
+  }
   const appendText = (act: Act, tail: string, columns: Columns): number => {
     const seq = log.size()
     const contact = columns.contact === null ? '' : `"contact":${columns.contact},`
-    const text = `{"v":1,"seq":${seq},"salt":"${nextSalt()}","recorded":"${instantOf(act.recorded)}","by":${JSON.stringify(
-      act.by,
-    )},"action":${act.action},${contact}${tail}`
+    const text = `{"v":1,"seq":${seq},"salt":"${nextSalt()}",${actText(act)}${contact}${tail}`
     insert(
       seq,
       text,

@@ -37,10 +37,11 @@ export function openStore(file: string, { now }: Options): Result<Store, { reado
     if (!unlock) return err({ problem: 'locked' })
     const writer = openSqlite(file)
     opened.push(writer)
-    if ((writer.pragma('user_version') as number) > migrations.length) {
+    const foreign = flawIn(writer)
+    if (foreign) {
       writer.close()
       unlock()
-      return err({ problem: 'newer-version' })
+      return err({ problem: foreign })
     }
     migrate(writer, existsSync(file) ? `${file}.voor-v${migrations.length}` : null)
     if (readIdentity(writer) === null) {
@@ -169,6 +170,14 @@ function flawOf(file: string): OpenProblem | null {
   if (head.readUInt32BE(68) !== applicationId) return 'not-a-register'
   if (head.readUInt32BE(60) > migrations.length) return 'newer-version'
   return null
+}
+
+/** What the database itself says, where the file could not yet tell. */
+function flawIn(sqlite: Sqlite): OpenProblem | null {
+  const tables = sqlite.select<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema', ['tables'])
+  if (tables.one()?.tables === 0) return null
+  if (sqlite.pragma('application_id') !== applicationId) return 'not-a-register'
+  return (sqlite.pragma('user_version') as number) > migrations.length ? 'newer-version' : null
 }
 
 function canWrite(path: string): boolean {

@@ -7,14 +7,14 @@ import type { RefusedRow } from '../../preload/contract/vocabulary/import.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export interface StagedPerson {
+  /** The contact: one that is there, or the number that a new one will have. */
   readonly id: number
   readonly narrow: string
   /** Null where equal to narrow. */
   readonly wide: string | null
   readonly written: string
+  /** As given with the last row that adds something; empty where none gave any. */
   readonly name: string
-  /** Null for somebody new. */
-  readonly contact: number | null
 }
 
 export interface StagedEvent {
@@ -39,7 +39,7 @@ export type Staging = ReturnType<typeof staging>
 export function staging(sqlite: Sqlite) {
   sqlite.script(`
     CREATE TEMP TABLE staged_person (
-      id INTEGER PRIMARY KEY, narrow TEXT NOT NULL UNIQUE, wide TEXT, written TEXT NOT NULL, name TEXT NOT NULL, contact INTEGER
+      id INTEGER PRIMARY KEY, narrow TEXT NOT NULL UNIQUE, wide TEXT, written TEXT NOT NULL, name TEXT NOT NULL
     );
     CREATE TEMP TABLE staged_event (
       id INTEGER PRIMARY KEY, person INTEGER NOT NULL, identity INTEGER NOT NULL, line INTEGER NOT NULL, type TEXT NOT NULL,
@@ -52,17 +52,16 @@ export function staging(sqlite: Sqlite) {
     CREATE TEMP TABLE staged_piece (idx INTEGER PRIMARY KEY, lines INTEGER NOT NULL, data BLOB NOT NULL);
   `)
   const person = sqlite.select<[string], StagedPerson>(
-    'SELECT id, narrow, wide, written, name, contact FROM staged_person WHERE narrow = ?',
-    ['id', 'narrow', 'wide', 'written', 'name', 'contact'],
+    'SELECT id, narrow, wide, written, name FROM staged_person WHERE narrow = ?',
+    ['id', 'narrow', 'wide', 'written', 'name'],
   )
-  const addPerson = sqlite.write<[number, string, string | null, string, string, number | null]>(
-    'INSERT INTO staged_person (id, narrow, wide, written, name, contact) VALUES (?, ?, ?, ?, ?, ?)',
+  const addPerson = sqlite.write<[number, string, string | null, string, string]>(
+    'INSERT INTO staged_person (id, narrow, wide, written, name) VALUES (?, ?, ?, ?, ?)',
   )
   const renamePerson = sqlite.write<[string, number]>('UPDATE staged_person SET name = ? WHERE id = ?')
-  const setContact = sqlite.write<[number, number]>('UPDATE staged_person SET contact = ? WHERE id = ?')
   const people = sqlite.select<[number, number], StagedPerson>(
-    'SELECT id, narrow, wide, written, name, contact FROM staged_person WHERE id > ? ORDER BY id LIMIT ?',
-    ['id', 'narrow', 'wide', 'written', 'name', 'contact'],
+    'SELECT id, narrow, wide, written, name FROM staged_person WHERE id > ? ORDER BY id LIMIT ?',
+    ['id', 'narrow', 'wide', 'written', 'name'],
   )
   const addEvent = sqlite.write<
     [number, number, number, string, number, number, number, string, string | null, string]
@@ -76,9 +75,9 @@ export function staging(sqlite: Sqlite) {
   )
   const extend = sqlite.write<[string, string, number]>('UPDATE staged_event SET products = ?, tail = ? WHERE id = ?')
   const events = sqlite.select<[number, number], never>(
-    `SELECT staged_event.id, contact, line, occurred_from, occurred_to, detail, products, thread, tail
-       FROM staged_event JOIN staged_person ON staged_person.id = person WHERE staged_event.id > ? ORDER BY staged_event.id LIMIT ?`,
-    ['id', 'contact', 'line', 'occurred_from', 'occurred_to', 'detail', 'products', 'thread', 'tail'] as never,
+    `SELECT id, person, line, occurred_from, occurred_to, detail, products, thread, tail
+       FROM staged_event WHERE id > ? ORDER BY id LIMIT ?`,
+    ['id', 'person', 'line', 'occurred_from', 'occurred_to', 'detail', 'products', 'thread', 'tail'] as never,
   )
   const refuse = sqlite.write<[number, string, string | null, string]>(
     'INSERT INTO staged_refusal (line, code, field, cells) VALUES (?, ?, ?, ?)',
@@ -96,15 +95,19 @@ export function staging(sqlite: Sqlite) {
   )
 
   return {
+    /** Work on the staging tables is done in one transaction, as each statement alone would cost a hundred times more. */
+    begin: (): void => sqlite.script('BEGIN'),
+    end: (): void => {
+      if (sqlite.inTransaction()) sqlite.commit()
+    },
     clear: (): void =>
       sqlite.script(
         'DELETE FROM staged_person; DELETE FROM staged_event; DELETE FROM staged_refusal; DELETE FROM staged_piece',
       ),
     person: (narrow: string): StagedPerson | undefined => person.one(narrow),
-    addPerson: ({ id, narrow, wide, written, name, contact }: StagedPerson): void =>
-      void addPerson(id, narrow, wide, written, name, contact),
+    addPerson: ({ id, narrow, wide, written, name }: StagedPerson): void =>
+      void addPerson(id, narrow, wide, written, name),
     renamePerson: (id: number, name: string): void => void renamePerson(name, id),
-    setContact: (id: number, contact: number): void => void setContact(contact, id),
     people: (after: number, count: number) => people.all(after, count),
     /** False where this batch holds the same fact of this person already. */
     addEvent: (event: Omit<StagedEvent, 'id'>, identity: number): boolean =>
@@ -123,7 +126,7 @@ export function staging(sqlite: Sqlite) {
     sameEvent: (personId: number, identity: number) => sameEvent.one(personId, identity),
     /** Further lines of an order whose rows do not stand together. */
     extend: (id: number, products: string, tail: string): void => void extend(products, tail, id),
-    /** Rows of id, contact, line, from, to, detail, products, thread, tail. */
+    /** Rows of id, person, line, from, to, detail, products, thread, tail. */
     events: (after: number, count: number) =>
       events.raw(after, count) as unknown as [
         number,
