@@ -1,0 +1,35 @@
+/** Contacts: the list left, who is selected right. The list keeps its place. */
+import { useText } from '../app/language.tsx'
+import { go, usePlace } from '../app/place.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { ContactList } from './ContactList.tsx'
+import { ContactPage } from './ContactPage.tsx'
+import { handKinds } from './handDraft.ts'
+import { RecordForm } from './RecordForm.tsx'
+
+export function ContactsScreen() {
+  const { t } = useText()
+  const { rest, params } = usePlace()
+  const [which, what, kind] = rest
+  const contact = which && /^\d+$/u.test(which) ? Number(which) : null
+  const asked = handKinds.find((one) => one === (params.get('record') ?? kind))
+  const recording = what === 'record' || params.has('record') || which === 'new'
+  return (
+    <div className="pair" data-open={which || recording ? '' : undefined}>
+      <div className="pair-list">
+        <ContactList chosen={contact} onChoose={(id) => go(`contacts/${id}`)} />
+      </div>
+      <div className="pair-one">
+        <div className="page">
+          {recording ? (
+            <RecordForm key={`${contact}-${asked}`} contact={contact} kind={asked ?? 'objection'} params={params} />
+          ) : contact !== null ? (
+            <ContactPage key={contact} contact={contact} />
+          ) : (
+            <Empty title={t('contacts.choose')} text={t('contacts.chooseText')} />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

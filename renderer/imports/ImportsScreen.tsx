@@ -1,0 +1,85 @@
+/** Files in: drop or choose one, see exactly what will happen, and what earlier files brought. */
+import { useState } from 'react'
+import type { GrantedFile } from '../../preload/contract/desktop.ts'
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
+import { useText } from '../app/language.tsx'
+import { useSharedWords } from '../app/sharedWords.ts'
+import { FileDrop } from '../parts/FileDrop.tsx'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { useAnswer, useDesktop } from '../register.ts'
+import { ImportFlow } from './ImportFlow.tsx'
+
+export function ImportsScreen() {
+  const { t } = useText()
+  const desktop = useDesktop()
+  const [file, setFile] = useState<GrantedFile | null>(null)
+  const list = useAnswer('imports.list', {})
+  if (file) return <ImportFlow key={file.grant} file={file} onClose={() => setFile(null)} />
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{t('place.imports')}</h1>
+          <p>{t('imports.lead')}</p>
+        </div>
+      </header>
+      <FileDrop desktop={desktop} title={t('imports.drop')} hint={t('imports.dropHint')} onFile={setFile} />
+      <section className="section" aria-labelledby="past-imports">
+        <header>
+          <h2 id="past-imports">{t('imports.past')}</h2>
+        </header>
+        {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
+        {list.data?.length === 0 && <p className="soft">{t('imports.nonePast')}</p>}
+        {list.data && list.data.length > 0 && <Past imports={list.data} />}
+      </section>
+    </div>
+  )
+}
+
+function Past({ imports }: { readonly imports: readonly ImportSummary[] }) {
+  const { t, dayShort, number } = useText()
+  return (
+    <div className="table-room">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.when')}</th>
+            <th scope="col">{t('imports.file')}</th>
+            <th scope="col" className="num">
+              {t('imports.rows')}
+            </th>
+            <th scope="col" className="num">
+              {t('imports.refused')}
+            </th>
+            <th scope="col">{t('imports.brought')}</th>
+            <th scope="col">{t('by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((one) => (
+            <tr key={one.import}>
+              <td className="date">{dayShort(one.at)}</td>
+              <th scope="row">{one.file}</th>
+              <td className="num">{number(one.rows)}</td>
+              <td className="num">{number(one.refused)}</td>
+              <td>
+                <EventCounts events={one.events} />
+              </td>
+              <td>{one.by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** `812 bestellingen, 14 afmeldingen`; work of the register itself is left out. */
+export function EventCounts({ events }: { readonly events: Readonly<Record<string, number>> }) {
+  const { t, number } = useText()
+  const words = useSharedWords().report.events
+  const told = Object.entries(events).filter(([type, n]) => n > 0 && type !== 'import-batch')
+  if (told.length === 0) return <span className="soft">{t('imports.nothingNew')}</span>
+  return <span>{told.map(([type, n]) => `${number(n)} × ${words[type as EventType].toLowerCase()}`).join(', ')}</span>
+}

@@ -1,0 +1,242 @@
+/** Exactly what writing this file will do, before anything is written. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { Preview as PreviewData } from '../../preload/contract/vocabulary/import.ts'
+import { useText, type WordId } from '../app/language.tsx'
+import { useSharedWords } from '../app/sharedWords.ts'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { useAnswer, useCommand, useDesktop } from '../register.ts'
+
+export function Preview({ preview }: { readonly preview: PreviewData }) {
+  const { t, day, number } = useText()
+  const { decision, files, report, fill } = useSharedWords()
+  const { people } = preview
+  const lines: readonly (readonly [WordId, number])[] = [
+    ['preview.fresh', people.fresh],
+    ['preview.knownPeople', people.known],
+    ['preview.becomeCustomer', people.becomeCustomer],
+    ['preview.suppressed', people.suppressed],
+    ['preview.objectionsStanding', preview.objectionsStanding],
+    ['preview.merged', preview.merged],
+    ['preview.known', preview.known],
+    ['preview.refused', preview.refused],
+  ]
+  return (
+    <>
+      <section className="section" aria-labelledby="preview">
+        <header>
+          <h2 id="preview">{t('preview.title', { n: preview.rows })}</h2>
+          {preview.span && (
+            <span className="soft small">
+              {t('preview.span', { from: day(preview.span.from), to: day(preview.span.to) })}
+            </span>
+          )}
+        </header>
+        {preview.warnings.map((warning) => (
+          <div key={`${warning.code} ${warning.about}`} className="note" data-tone="review">
+            <strong>{fill(files.warnings[warning.code].means, { count: warning.count, about: warning.about })}</strong>
+            <span>{fill(files.warnings[warning.code].help, { count: warning.count, about: warning.about })}</span>
+          </div>
+        ))}
+        <div className="columns">
+          <table className="ledger">
+            <caption>{t('preview.people')}</caption>
+            <tbody>
+              {lines
+                .filter(([id, n], index) => n > 0 || index < 2 || id === 'preview.refused')
+                .map(([id, n]) => (
+                  <tr key={id}>
+                    <th scope="row">{t(id)}</th>
+                    <td className="num">{number(n)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+          <table className="ledger">
+            <caption>{t('preview.events')}</caption>
+            <tbody>
+              {Object.entries(preview.events)
+                .filter(([, n]) => n > 0)
+                .map(([type, n]) => (
+                  <tr key={type}>
+                    <th scope="row">{report.events[type as EventType]}</th>
+                    <td className="num">{number(n)}</td>
+                  </tr>
+                ))}
+              {Object.entries(preview.consentsByGrade).map(([grade, n]) => (
+                <tr key={grade}>
+                  <th scope="row" className="soft">
+                    {t('preview.consentGrade', { grade: decision.grades[grade as Grade].name })}
+                  </th>
+                  <td className="num">{number(n ?? 0)}</td>
+                </tr>
+              ))}
+              {Object.keys(preview.events).length === 0 && (
+                <tr>
+                  <td>{t('imports.nothingNew')}</td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <Forms preview={preview} />
+      <Products preview={preview} />
+      {preview.refused > 0 && <Refused preview={preview} />}
+    </>
+  )
+}
+
+function Forms({ preview }: { readonly preview: PreviewData }) {
+  const { t, dayShort, number } = useText()
+  if (preview.forms.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="preview-forms">
+      <header>
+        <h2 id="preview-forms">{t('preview.forms')}</h2>
+      </header>
+      <p className="soft">{t('preview.formsHint')}</p>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('preview.form')}</th>
+            <th scope="col">{t('preview.period')}</th>
+            <th scope="col" className="num">
+              {t('preview.sales')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.forms.map((form) => (
+            <tr key={`${form.point} ${form.version} ${form.from}`}>
+              <th scope="row">
+                {form.version ? (
+                  t('history.form', { point: form.point, version: form.version })
+                ) : (
+                  <span className="verdict" data-verdict="review">
+                    {t('preview.noVersion', { point: form.point })}
+                  </span>
+                )}
+              </th>
+              <td>
+                {dayShort(form.from)} – {dayShort(form.to)}
+              </td>
+              <td className="num">{number(form.sales)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {preview.forms.some((form) => form.version === null) && (
+        <p>
+          <a href="#/settings/points">{t('preview.addVersion')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Products({ preview }: { readonly preview: PreviewData }) {
+  const { t, number } = useText()
+  const products = preview.unmappedProducts
+  if (products.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="preview-products">
+      <header>
+        <h2 id="preview-products">{t('preview.products', { n: products.length })}</h2>
+        <a href="#/settings/families">{t('preview.addFamily')}</a>
+      </header>
+      <p className="soft">{t('preview.productsHint')}</p>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('product.title')}</th>
+            <th scope="col">SKU</th>
+            <th scope="col" className="num">
+              {t('preview.sales')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {products.slice(0, 12).map((product) => (
+            <tr key={`${product.sku} ${product.title}`}>
+              <th scope="row">{product.title || t('unknown')}</th>
+              <td className="code">{product.sku}</td>
+              <td className="num">{number(product.sales)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const pageSize = 50
+
+function Refused({ preview }: { readonly preview: PreviewData }) {
+  const { t } = useText()
+  const { files } = useSharedWords()
+  const desktop = useDesktop()
+  const [from, setFrom] = useState(0)
+  const rows = useAnswer('imports.refused', { batch: preview.batch, from, count: pageSize }, { keep: true })
+  const save = useCommand('imports.saveRefused')
+  const saveAll = async () => {
+    const to = await desktop.save(t('preview.refusedFile'))
+    if (!to) return
+    const reply = await save.run({ batch: preview.batch, to: to.grant })
+    if (reply.ok) await desktop.deliver(to)
+  }
+  return (
+    <section className="section" aria-labelledby="preview-refused">
+      <header>
+        <h2 id="preview-refused">{t('preview.refusedTitle', { n: preview.refused })}</h2>
+        <Button size="xs" variant="default" onClick={saveAll} loading={save.running}>
+          {t('preview.saveRefused')}
+        </Button>
+      </header>
+      <p className="soft">{t('preview.refusedHint')}</p>
+      {(save.problem ?? rows.problem) && <ProblemNote problem={(save.problem ?? rows.problem) as never} />}
+      <div className="table-room">
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                {t('preview.line')}
+              </th>
+              <th scope="col">{t('preview.why')}</th>
+              <th scope="col">{t('preview.cells')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.data?.map((row) => (
+              <tr key={row.line}>
+                <td className="num">{row.line}</td>
+                <th scope="row">
+                  {files.refusals[row.code].means}
+                  {row.field && <span className="soft"> ({row.field})</span>}
+                </th>
+                <td className="soft small">{row.cells.filter(Boolean).join(' · ').slice(0, 120)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {preview.refused > pageSize && (
+        <div className="row">
+          <Button size="xs" variant="default" disabled={from === 0} onClick={() => setFrom(from - pageSize)}>
+            {t('page.earlier')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={from + pageSize >= preview.refused}
+            onClick={() => setFrom(from + pageSize)}
+          >
+            {t('page.later')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+/** Mailings: what was sent or will be, each with its list and the answers behind it. */
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
+import type { MailingEntry } from '../../preload/contract/endpoints/mailings.ts'
+import { useText } from '../app/language.tsx'
+import { go, usePlace } from '../app/place.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { useAnswer } from '../register.ts'
+import { DefineMailing } from './DefineMailing.tsx'
+import { MailingPage } from './MailingPage.tsx'
+
+export function MailingsScreen() {
+  const { t } = useText()
+  const { rest, params } = usePlace()
+  const list = useAnswer('mailings.list', {})
+  const [which] = rest
+  const chosen = which && /^\d+$/u.test(which) ? Number(which) : null
+  return (
+    <div className="pair" data-open={which ? '' : undefined}>
+      <div className="pair-list">
+        <div className="pair-head">
+          <div className="row-apart">
+            <h1>{t('place.mailings')}</h1>
+            <Button
+              size="compact-sm"
+              variant={which === 'new' ? 'default' : 'filled'}
+              leftSection={<IconPlus size={15} aria-hidden />}
+              onClick={() => go('mailings/new')}
+            >
+              {t('mailings.new')}
+            </Button>
+          </div>
+        </div>
+        {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
+        <ul className="short-list">
+          {list.data?.map((entry) => (
+            <li key={entry.id}>
+              <a href={`#/mailings/${entry.id}`} aria-current={entry.id === chosen ? 'true' : undefined}>
+                <MailingLine entry={entry} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        {list.data?.length === 0 && <p className="soft list-empty">{t('mailings.none')}</p>}
+      </div>
+      <div className="pair-one">
+        <div className="page">
+          {which && (
+            <a className="back" href="#/mailings">
+              <IconArrowLeft size={18} aria-hidden /> {t('back')}
+            </a>
+          )}
+          {which === 'new' ? (
+            <DefineMailing category={params.get('category')} />
+          ) : chosen !== null ? (
+            <MailingPage key={chosen} id={chosen} />
+          ) : (
+            <Empty title={t('mailings.choose')} text={t('mailings.chooseText')}>
+              <Button onClick={() => go('mailings/new')}>{t('action.mailing')}</Button>
+            </Empty>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function MailingLine({ entry }: { readonly entry: MailingEntry }) {
+  const { t, dayShort } = useText()
+  const last = entry.decisions.at(-1)
+  return (
+    <>
+      <strong className="cut">{entry.mailing.name}</strong>
+      <span className="soft small figure">
+        {dayShort(entry.defined)} · {last ? t('mailings.frozenWith', { n: last.yes }) : t('mailings.notFrozen')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,239 @@
+/** Who there is, whom one may mail about what, what needs attention; each opens the place where it is mended. */
+import { Button } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { Answer } from '../../preload/contract/contract.ts'
+import { useText } from '../app/language.tsx'
+import { go } from '../app/place.ts'
+import { useSharedWords } from '../app/sharedWords.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { nowInstant } from '../parts/moment.ts'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ProgressLine } from '../parts/ProgressLine.tsx'
+import { TallyBar } from '../parts/TallyBar.tsx'
+import { useAnswer, useCommand, useJob } from '../register.ts'
+
+type State = Answer<'register.state'>
+type Overview = Answer<'register.overview'>
+
+/** The figures of a register of a certain size stay true while it does not grow. */
+let kept: { readonly id: string; readonly events: number; readonly overview: Overview } | null = null
+
+export function OverviewScreen() {
+  const { t } = useText()
+  const state = useAnswer('register.state', {})
+  const setup = useAnswer('setup.get', {})
+  if (state.problem) return <ProblemNote problem={state.problem} again={state.again} />
+  if (!state.data) return null
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{t('place.overview')}</h1>
+          <p>{t('overview.lead')}</p>
+        </div>
+        {state.data.sample && <span className="tag">{t('overview.sample')}</span>}
+      </header>
+      {state.data.contacts === 0 ? (
+        <Empty title={t('overview.empty')} text={t('overview.emptyText')}>
+          <Button onClick={() => go('imports')}>{t('action.import')}</Button>
+          <Button variant="default" onClick={() => go('overview?start')}>
+            {t('start.sample')}
+          </Button>
+        </Empty>
+      ) : (
+        <Figures state={state.data} categories={setup.data?.setup.categories ?? []} />
+      )}
+      <Attention state={state.data} products={setup.data?.products.filter(({ family }) => !family).length ?? 0} />
+      <Seal state={state.data} />
+    </div>
+  )
+}
+
+function useOverview(state: State) {
+  const job = useJob('register.overview')
+  const fits = kept?.id === state.id && kept.events === state.events ? kept.overview : null
+  const [overview, setOverview] = useState<Overview | null>(fits)
+  const { start } = job
+  useEffect(() => {
+    if (kept?.id === state.id && kept.events === state.events) return
+    start({ at: nowInstant() }).then((reply) => {
+      if (!reply.ok) return
+      kept = { id: state.id, events: state.events, overview: reply.value }
+      setOverview(reply.value)
+    })
+  }, [start, state.id, state.events])
+  return { overview, job }
+}
+
+function Figures({
+  state,
+  categories,
+}: {
+  readonly state: State
+  readonly categories: readonly { readonly key: string; readonly name: string; readonly promise: string }[]
+}) {
+  const { t, number, day } = useText()
+  const { overview, job } = useOverview(state)
+  return (
+    <>
+      <ProgressLine job={job} />
+      {job.problem && <ProblemNote problem={job.problem} />}
+      {overview && (
+        <>
+          <dl className="big-figures">
+            {(
+              [
+                ['overview.contacts', overview.contacts, ''],
+                ['overview.customers', overview.customers, 'status=customer'],
+                ['overview.formerCustomers', overview.formerCustomers, 'status=former-customer'],
+                ['overview.prospects', overview.prospects, 'status=prospect'],
+                ['overview.objected', overview.objected, 'objected=yes'],
+              ] as const
+            ).map(([id, n, filter]) => (
+              <div key={id}>
+                <dt>{t(id)}</dt>
+                <dd className="figure">
+                  <a href={`#/contacts?${filter}`}>{number(n)}</a>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <section className="section" aria-labelledby="may">
+            <header>
+              <h2 id="may">{t('overview.may')}</h2>
+              <span className="soft small">{t('overview.mayHint', { day: day(nowInstant()) })}</span>
+            </header>
+            {overview.categories.length === 0 && (
+              <p>
+                {t('overview.noCategories')} <a href="#/settings/categories">{t('glance.setUp')}</a>
+              </p>
+            )}
+            {overview.categories.map((one) => {
+              const category = categories.find(({ key }) => key === one.category)
+              return (
+                <article key={one.category} className="category">
+                  <div className="row-apart">
+                    <h3>{category?.name ?? one.category}</h3>
+                    <a href={`#/mailings/new?category=${encodeURIComponent(one.category)}`}>
+                      {t('overview.makeMailing')} <IconChevronRight size={15} aria-hidden />
+                    </a>
+                  </div>
+                  <TallyBar counts={one} />
+                  <Bases byBasis={one.byBasis} />
+                </article>
+              )
+            })}
+          </section>
+          {(overview.lastImport ?? overview.lastObjection) && (
+            <p className="soft small">
+              {overview.lastImport && t('overview.lastImport', { day: day(overview.lastImport) })}{' '}
+              {overview.lastObjection && t('overview.lastObjection', { day: day(overview.lastObjection) })}
+            </p>
+          )}
+          {overview.salesWithoutForm > 0 && (
+            <Mend
+              words={t('overview.salesWithoutForm', { n: overview.salesWithoutForm })}
+              path="settings/points"
+              action={t('preview.addVersion')}
+            />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function Bases({ byBasis }: { readonly byBasis: Readonly<Record<string, number>> }) {
+  const { t, number } = useText()
+  const { bases } = useSharedWords().decision
+  const known = (['consent', 'customer', 'donor', 'business'] as const).filter((basis) => (byBasis[basis] ?? 0) > 0)
+  if (known.length === 0) return null
+  return (
+    <span className="soft small">
+      {t('overview.onBasis')}{' '}
+      {known.map((basis) => `${bases[basis].name.toLowerCase()} ${number(byBasis[basis] ?? 0)}`).join(' · ')}
+    </span>
+  )
+}
+
+/** What is not yet in order, most important first. */
+function Attention({ state, products }: { readonly state: State; readonly products: number }) {
+  const { t } = useText()
+  const { setUp } = state
+  const mailings = useAnswer('mailings.list', {})
+  const objectedSince = (mailings.data ?? []).filter(({ decisions }) =>
+    decisions.some((decision) => decision.objectedSince > 0 && Date.parse(decision.validUntil) > Date.now()),
+  )
+  const missing = [
+    !setUp.sender && { words: t('attention.sender'), path: 'settings/senders', action: t('imports.setSender') },
+    !setUp.categories && { words: t('attention.categories'), path: 'settings/categories', action: t('glance.setUp') },
+    !setUp.families && { words: t('attention.families'), path: 'settings/families', action: t('glance.setUp') },
+    !setUp.points && { words: t('attention.points'), path: 'settings/points', action: t('glance.setUp') },
+    products > 0 && {
+      words: t('attention.products', { n: products }),
+      path: 'settings/families',
+      action: t('preview.addFamily'),
+    },
+    ...objectedSince.map(({ id, mailing }) => ({
+      words: t('attention.objectedSince', { name: mailing.name }),
+      path: `mailings/${id}`,
+      action: t('attention.open'),
+    })),
+    !state.checkpoint &&
+      state.contacts > 0 && { words: t('attention.checkpoint'), path: 'evidence', action: t('place.evidence') },
+  ].filter((one) => one !== false)
+  if (missing.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="attention">
+      <header>
+        <h2 id="attention">{t('attention.title')}</h2>
+      </header>
+      <div>
+        {missing.map((one) => (
+          <Mend key={one.words} {...one} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Mend({ words, path, action }: { readonly words: string; readonly path: string; readonly action: string }) {
+  return (
+    <div className="mend">
+      <span>{words}</span>
+      <a href={`#/${path}`}>
+        {action} <IconChevronRight size={15} aria-hidden />
+      </a>
+    </div>
+  )
+}
+
+function Seal({ state }: { readonly state: State }) {
+  const { t, moment, number } = useText()
+  const seal = useCommand('register.checkpoint')
+  if (state.events === 0) return null
+  return (
+    <section className="section" aria-labelledby="seal">
+      <header>
+        <h2 id="seal">{t('seal.title')}</h2>
+        <Button size="xs" variant="default" loading={seal.running} onClick={() => seal.run({})}>
+          {t('seal.make')}
+        </Button>
+      </header>
+      {seal.problem && <ProblemNote problem={seal.problem} />}
+      <p className="soft">
+        {state.checkpoint
+          ? t('seal.last', { moment: moment(state.checkpoint.at), n: number(state.checkpoint.size) })
+          : t('seal.none')}
+      </p>
+      {state.checkpoint && (
+        <details>
+          <summary>{t('seal.show')}</summary>
+          <p className="soft small choices">{t('seal.deposit')}</p>
+          <pre className="code document">{state.checkpoint.note}</pre>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+/** What the timeline draws, read from the events: a lane a category, one for sales, one for objections, one for the rest. */
+import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
+import type { Scope } from '../../preload/contract/vocabulary/event.ts'
+
+export interface Band {
+  readonly seq: number
+  readonly from: number
+  /** Null while it lasts. */
+  readonly to: number | null
+  readonly grade: Grade | null
+}
+export interface Mark {
+  readonly seq: number
+  readonly at: number
+  /** When it was recorded, where that is worth showing. */
+  readonly recorded: number | null
+  readonly sign: 'sale' | 'objection' | 'dot'
+  /** Cancelled, corrected, or not given. */
+  readonly void: boolean
+  readonly title: string
+}
+export interface Lane {
+  readonly key: string
+  readonly name: string
+  readonly bands: readonly Band[]
+  readonly marks: readonly Mark[]
+}
+
+const objecting = ['objection', 'consent-withdrawn', 'spam-complaint', 'erased']
+const selling = ['sale', 'donation', 'membership', 'sale-cancelled', 'sale-refunded']
+const permitting = ['consent-given', 'consent-confirmed', 'consent-refused', 'doi-request-sent']
+/** Work of the register itself says nothing about the person. */
+const silent = ['decided', 'exported', 'merged', 'split']
+
+export function lanesOf(
+  entries: readonly TimelineEntry[],
+  categories: readonly { readonly key: string; readonly name: string }[],
+  names: { readonly sales: string; readonly objections: string; readonly other: string },
+  titleOf: (entry: TimelineEntry) => string,
+): readonly Lane[] {
+  const inTime = [...entries].sort((one, two) => timeOf(one) - timeOf(two))
+  const mark = (entry: TimelineEntry, sign: Mark['sign'], hollow = false): Mark => ({
+    seq: entry.event.seq,
+    at: timeOf(entry),
+    recorded: entry.late && !entry.event.source ? Date.parse(entry.event.recorded) : null,
+    sign,
+    void: hollow || entry.corrected,
+    title: titleOf(entry),
+  })
+  const of = (types: readonly string[]) => inTime.filter((entry) => types.includes(entry.event.type))
+  const lanes: Lane[] = categories
+    .map((category) => ({
+      key: category.key,
+      name: category.name,
+      bands: bandsOf(inTime, category.key),
+      marks: of(['consent-refused'])
+        .filter(({ event }) => event.type === 'consent-refused' && concerns(event.body.categories, category.key))
+        .map((entry) => mark(entry, 'dot', true)),
+    }))
+    .filter((lane) => lane.bands.length + lane.marks.length > 0)
+  const sales = of(selling).map((entry) =>
+    mark(entry, 'sale', entry.event.type === 'sale-cancelled' || entry.event.type === 'sale-refunded'),
+  )
+  const objections = of(objecting).map((entry) => mark(entry, 'objection'))
+  const known = [...objecting, ...selling, ...permitting, ...silent, 'objection-opportunity']
+  const rest = inTime.filter((entry) => !known.includes(entry.event.type)).map((entry) => mark(entry, 'dot'))
+  lanes.push({ key: ' sales', name: names.sales, bands: [], marks: sales })
+  lanes.push({ key: ' objections', name: names.objections, bands: [], marks: objections })
+  if (rest.length > 0) lanes.push({ key: ' other', name: names.other, bands: [], marks: rest })
+  return lanes
+}
+
+export const timeOf = (entry: TimelineEntry): number => Date.parse(entry.event.occurred.from)
+
+function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly Band[] {
+  const bands: Band[] = []
+  let open: Band | null = null
+  for (const entry of inTime) {
+    if (entry.corrected) continue
+    const { event } = entry
+    if (event.type === 'consent-given' && concerns(event.body.categories, category)) {
+      if (open) bands.push({ ...open, to: timeOf(entry) })
+      open = { seq: event.seq, from: timeOf(entry), to: null, grade: entry.grade }
+    } else if (open && ends(entry, category)) {
+      bands.push({ ...open, to: timeOf(entry) })
+      open = null
+    }
+  }
+  if (open) bands.push(open)
+  return bands
+}
+
+function ends({ event }: TimelineEntry, category: string): boolean {
+  if (event.type === 'spam-complaint' || event.type === 'erased') return true
+  return (event.type === 'objection' || event.type === 'consent-withdrawn') && covers(event.body.scope, category)
+}
+
+const covers = (scope: Scope, category: string) =>
+  scope.kind === 'all' || (scope.kind === 'categories' && scope.categories.includes(category))
+
+/** A consent that names no category is shown in every lane: what it is worth is the rule book's to say. */
+const concerns = (categories: readonly string[], category: string) =>
+  categories.length === 0 || categories.includes(category)
