@@ -4,6 +4,7 @@
  */
 import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { Precision } from '../../preload/contract/vocabulary/time.ts'
+import { DAY } from './time.ts'
 
 export interface Fact {
   readonly type: EventType
@@ -17,7 +18,8 @@ export interface Fact {
 
 export function identityOf({ type, from, precision, thread, body }: Fact): string {
   if (type === 'address-added') return type
-  if (thread !== null) return `${type}:${thread}`
+  // Two shops both have an order 1001; the same one has it on the same day however often it is read.
+  if (thread !== null) return type === 'sale' ? `${type}:${thread}/${Math.floor(from / DAY)}` : `${type}:${thread}`
   const when = precision === 'unknown' ? 'undated' : String(from)
   if (type !== 'consent-given' && type !== 'consent-refused') return `${type}:${when}`
   const { entity, categories } = body as { entity: string; categories: readonly string[] }

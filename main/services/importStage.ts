@@ -74,12 +74,14 @@ export async function* stageFile(
   const knowledge = write.setups.knowledgeAt(Number.POSITIVE_INFINITY)
   const counting = previewCount(knowledge, order)
   const size = write.log.size()
+  const keepsIp = knowledge.policy.store_ip
 
   const takePerson = (read: ReadPerson): void => {
     const person = people.take(read)
     let added = 0
     const isKnown = people.isFresh(person.id) ? null : facts(person.id)
-    for (const draft of read.drafts) {
+    for (const given of read.drafts) {
+      const draft = keepsIp ? given : withoutIp(given)
       const thread = threadOf(draft)
       const identity = identityOf({ ...draft, thread, body: draft.body })
       if (isKnown?.(identity, draft.type)) continue
@@ -166,6 +168,12 @@ export async function* stageFile(
     marks: people.marks(),
     lastSale: people.lastSales(),
   })
+}
+
+/** An address on the network is no part of the proof unless the policy says so. RULES.md 2.3, EDPB 05/2020 §106. */
+function withoutIp(draft: ReadDraft): ReadDraft {
+  if (!('ip' in draft.body) || draft.body.ip === null) return draft
+  return { ...draft, body: { ...draft.body, ip: null } } as ReadDraft
 }
 
 const TURN = 250

@@ -76,7 +76,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       return found.ok ? ok(write.staging.refusals(from, count)) : found
     },
 
-    'imports.saveRefused': ({ batch: number, to }) => {
+    'imports.saveRefused': ({ batch: number, to, language }) => {
       const path = pathOf(to)
       if (path === null) return err({ kind: 'missing', what: 'grant' })
       const found = current(number)
@@ -89,7 +89,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
           if (some.length < 500) return
         }
       }
-      const written = writeAtomically(path, refusedCsv(header, rows(), 'nl'))
+      const written = writeAtomically(path, refusedCsv(header, rows(), language))
       return written.ok ? ok({ rows: preview.refused }) : written
     },
 

@@ -28,7 +28,10 @@ export const imports = {
     z.strictObject({ batch: z.int(), from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
     z.array(RefusedRow),
   ),
-  'imports.saveRefused': command(z.strictObject({ batch: z.int(), to: Grant }), z.strictObject({ rows: z.int() })),
+  'imports.saveRefused': command(
+    z.strictObject({ batch: z.int(), to: Grant, language: z.enum(['nl', 'en']).default('nl') }),
+    z.strictObject({ rows: z.int() }),
+  ),
   'imports.commit': job(z.strictObject({ batch: z.int(), by: z.string().max(120) }), ImportSummary),
   'imports.discard': command(z.strictObject({ batch: z.int() }), z.strictObject({})),
   'imports.list': query(z.strictObject({}), z.array(ImportSummary)),
