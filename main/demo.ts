@@ -20,6 +20,8 @@ const names = {
 const folder = resolve(named ?? names.folder)
 const marker = join(folder, '.mailbewijs-demo')
 
+const mailing = ['--category', 'aanbiedingen', '--family', 'thee']
+
 process.exitCode = await demo()
 
 async function demo(): Promise<number> {
@@ -70,8 +72,6 @@ async function bringIn(): Promise<number> {
   }
   return failed
 }
-
-const mailing = ['--category', 'aanbiedingen', '--family', 'thee']
 
 /** Counts, writes the list, blocks someone who objects, and proves it. */
 async function giveOut(): Promise<number> {

@@ -1,8 +1,8 @@
-/** A decision in words: the answer, the reason, the article and the facts it rests on. */
-import type { Decision, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
+/** A decision in four parts: the answer, the reason, the article and the facts it rests on, and what would change it. */
+import type { Decision } from '../../preload/contract/vocabulary/decision.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import { decisionVoiceOf } from '../report/decisionVoice.ts'
 import { voiceOf } from '../report/voice.ts'
+import { decisionWords } from './decisionWords.ts'
 import { eventName } from './reportWords.ts'
 import type { Screen } from './screen.ts'
 import { wrap } from './table.ts'
@@ -18,22 +18,20 @@ export function printDecision(
   events: readonly RegisterEvent[],
 ): void {
   const { say, print, paint, language } = screen
-  const voice = decisionVoiceOf(voiceOf(language))
+  const words = decisionWords(language)
   const { result, basis, reasons, norms, grade } = decision
-  const answer = `${signs[result]} ${address}: ${say(`verdict.${result}`)}`
-  print(paint(inks[result], answer) + (basis === null ? '' : ` (${voice.basis(basis)})`))
-  for (const code of reasons)
-    for (const line of wrap(voice.reason(code, aboutOf(decision, code)), WIDTH, '  ')) print(line)
-  const cited = [
-    ...new Set(norms.map((norm) => norm.cited)),
-    ...(grade === null ? [] : [say('decide.grade', { grade })]),
-  ].join(' · ')
-  if (cited !== '') print(`  ${cited}`)
+  const answer = paint(inks[result], `${signs[result]} ${address}: ${words.verdicts[result]}`)
+  print(basis === null ? answer : `${answer} (${words.bases[basis].name})`)
+  const para = (text: string) => {
+    for (const line of wrap(text, WIDTH, '  ')) print(line)
+  }
+
+  for (const code of reasons) para(words.reasons[code].why)
+  const cited = [...new Set(norms.map((norm) => norm.cited)), ...(grade === null ? [] : [words.grades[grade].name])]
+  if (cited.length > 0) para(cited.join(' · '))
   if (events.length > 0) print(`  ${say('decide.rests-on')}:`)
   for (const { seq, type, occurred } of events)
     print(`    ${seq}  ${voiceOf(language).occurredShort(occurred)}  ${eventName(language, type)}`)
+  const [telling] = reasons
+  if (telling !== undefined) para(`${words.helpsLabel}: ${words.reasons[telling].helps}`)
 }
-
-/** What a reason is about (a form version, a family) stands with the finding that gave it. */
-const aboutOf = ({ findings }: Decision, code: ReasonCode): Readonly<Record<string, string>> =>
-  findings.find(({ reason }) => reason === code)?.about ?? {}

@@ -2,8 +2,7 @@
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
-import { decisionVoiceOf } from '../report/decisionVoice.ts'
-import { voiceOf } from '../report/voice.ts'
+import { decisionWords } from './decisionWords.ts'
 import type { Ink, Screen } from './screen.ts'
 import { tableOf } from './table.ts'
 import { momentIn } from './words.ts'
@@ -17,23 +16,28 @@ const order = ['yes', 'review', 'no'] as const
 
 export function printTally(screen: Screen, { mailing, at }: Question, tally: Answer<'mailings.tally'>): void {
   const { say, number, print, paint, language } = screen
-  const { basis, reason } = decisionVoiceOf(voiceOf(language))
+  const words = decisionWords(language)
   print(paint('bold', mailing.name))
   print(say('tally.asked', { count: tally.asked, at: momentIn(language, at) }))
   print()
   print(barOf(screen, tally))
   const rows = order.flatMap((verdict) => [
-    [paint(inks[verdict], signs[verdict]), number(tally[verdict]), paint(inks[verdict], say(`verdict.${verdict}`))],
-    ...(verdict === 'yes' ? tally.byBasis.map((one) => ['', number(one.contacts), `  ${basis(one.basis)}`]) : []),
+    [paint(inks[verdict], signs[verdict]), number(tally[verdict]), paint(inks[verdict], words.verdicts[verdict])],
+    ...(verdict === 'yes'
+      ? tally.byBasis.toSorted(byNumber).map((one) => ['', number(one.contacts), `  ${words.bases[one.basis].name}`])
+      : []),
     ...tally.byReason
       .filter(({ result }) => result === verdict)
-      .toSorted((one, other) => other.contacts - one.contacts)
-      .map((one) => ['', number(one.contacts), `  ${reason(one.reason)}`]),
+      .toSorted(byNumber)
+      .map((one) => ['', number(one.contacts), `  ${words.reasons[one.reason].label}`]),
   ])
   for (const line of tableOf([{ head: '' }, { head: '', right: true }, { head: '' }], rows)) print(line)
   print()
   print(say('tally.addresses', { count: tally.addresses }))
 }
+
+const byNumber = (one: { readonly contacts: number }, other: { readonly contacts: number }) =>
+  other.contacts - one.contacts
 
 /** Whoever is there gets at least one block, however few they are. */
 function barOf({ paint }: Screen, tally: Answer<'mailings.tally'>): string {

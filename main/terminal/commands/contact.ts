@@ -2,6 +2,7 @@
 import type { TimelineEntry } from '../../../preload/contract/endpoints/contacts.ts'
 import { voiceOf } from '../../report/voice.ts'
 import type { Command } from '../command.ts'
+import { decisionWords } from '../decisionWords.ts'
 import { exitCodes } from '../exit.ts'
 import { momentsOf } from '../mailing.ts'
 import { refuse } from '../refuse.ts'
@@ -30,7 +31,7 @@ export const contact: Command = {
 
       const { name, address, status, kin } = card.value
       print(paint('bold', [name, address].filter((text) => text !== '').join(' · ')))
-      print(say(`status.${status}`))
+      print(decisionWords(call.screen.language).statuses[status])
       for (const other of kin) print(say('contact.kin', { address: other.address, how: say(`kin.${other.how}`) }))
       print()
       const rows = timeline.value.map((entry) => rowOf(call.screen, entry))

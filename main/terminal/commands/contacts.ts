@@ -1,6 +1,7 @@
 /** `contacts`: finds people by a few letters, or lists them. */
 import { Status } from '../../../preload/contract/endpoints/contacts.ts'
 import type { Command } from '../command.ts'
+import { decisionWords } from '../decisionWords.ts'
 import { exitCodes } from '../exit.ts'
 import { misuse, refuse } from '../refuse.ts'
 import { withRegister } from '../session.ts'
@@ -48,7 +49,7 @@ export const contacts: Command = {
         rows.map((row) => [
           row.address,
           row.name,
-          say(`status.${row.status}`),
+          decisionWords(language).statuses[row.status],
           row.lastSale === null ? '' : dayIn(language, row.lastSale),
           row.objected ? say('wish.objected') : row.consented ? say('wish.consented') : '',
         ]),

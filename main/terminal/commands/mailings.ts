@@ -1,5 +1,6 @@
 /** `mailings`: what was decided and sent out before, and who objected since. */
 import type { Command } from '../command.ts'
+import { decisionWords } from '../decisionWords.ts'
 import { exitCodes } from '../exit.ts'
 import { refuse } from '../refuse.ts'
 import { withRegister } from '../session.ts'
@@ -16,6 +17,7 @@ export const mailings: Command = {
       const { say, print, number, language } = call.screen
       const listed = await session.call('mailings.list', {})
       if (!listed.ok) return refuse(call, listed.error)
+      const { verdicts } = decisionWords(language)
       const rows = listed.value.flatMap(({ mailing, decisions }) =>
         decisions.map(({ id, frozen, yes, no, review, exports, objectedSince }) => [
           String(id),
@@ -32,12 +34,9 @@ export const mailings: Command = {
         { head: say('column.decision'), right: true },
         { head: say('column.mailing') },
         { head: say('column.frozen') },
-        ...(['verdict.yes', 'verdict.review', 'verdict.no', 'column.exports', 'column.objected-since'] as const).map(
-          (key) => ({
-            head: say(key),
-            right: true,
-          }),
-        ),
+        ...[verdicts.yes, verdicts.review, verdicts.no].map((head) => ({ head, right: true })),
+        { head: say('column.exports'), right: true },
+        { head: say('column.objected-since'), right: true },
       ]
       if (rows.length === 0) print(say('mailings.none'))
       else for (const line of tableOf(columns, rows)) print(line)

@@ -279,9 +279,6 @@ export const enTerminal = {
   'column.rows': 'rows',
   'column.refused': 'refused',
   'column.by': 'by',
-  'status.customer': 'customer',
-  'status.former-customer': 'former customer',
-  'status.prospect': 'prospect',
   'wish.objected': 'objected',
   'wish.consented': 'consented',
 
@@ -297,17 +294,12 @@ export const enTerminal = {
   'decide.summary': 'may this address get this mailing, and why',
   'decide.more': 'The exit code is the answer: 0 may, 1 may not, 8 needs a look.',
   'decide.rests-on': 'Rests on',
-  'decide.grade': 'grade {grade}',
 
   'tally.summary': 'count how many people a mailing may go to',
   'tally.more': 'With --known you see the answer that the register would have given at an earlier moment.',
   'tally.asked': '{count, plural, one {1 contact decided} other {# contacts decided}} for {at}',
   'tally.addresses':
     '{count, plural, =0 {Nobody comes on the list.} one {1 address comes on the list.} other {# addresses come on the list.}}',
-
-  'verdict.yes': 'may',
-  'verdict.no': 'may not',
-  'verdict.review': 'needs a look',
 
   'list.summary': 'record the decision and write the mailing list',
   'list.more':

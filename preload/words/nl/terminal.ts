@@ -283,9 +283,6 @@ export const nlTerminal = {
   'column.rows': 'regels',
   'column.refused': 'geweigerd',
   'column.by': 'door',
-  'status.customer': 'klant',
-  'status.former-customer': 'ex-klant',
-  'status.prospect': 'prospect',
   'wish.objected': 'bezwaar',
   'wish.consented': 'toestemming',
 
@@ -301,17 +298,12 @@ export const nlTerminal = {
   'decide.summary': 'mag dit adres deze mailing krijgen, en waarom',
   'decide.more': 'De exitcode is het antwoord: 0 mag, 1 mag niet, 8 nakijken.',
   'decide.rests-on': 'Berust op',
-  'decide.grade': 'bewijskracht {grade}',
 
   'tally.summary': 'tel voor hoeveel mensen een mailing mag',
   'tally.more': 'Met --known zie je het antwoord zoals het register het op een eerder moment had gegeven.',
   'tally.asked': '{count, plural, one {1 contact beoordeeld} other {# contacten beoordeeld}} voor {at}',
   'tally.addresses':
     '{count, plural, =0 {Er komt niemand op de lijst.} one {Er komt 1 adres op de lijst.} other {Er komen # adressen op de lijst.}}',
-
-  'verdict.yes': 'mag',
-  'verdict.no': 'mag niet',
-  'verdict.review': 'nakijken',
 
   'list.summary': 'leg de beoordeling vast en schrijf de mailinglijst',
   'list.more':

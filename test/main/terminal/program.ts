@@ -55,13 +55,22 @@ export async function here(...args: readonly string[]): Promise<Ran> {
 
 export const run = (...args: string[]): Promise<Ran> => start(args).ended
 
-/** Runs with `--json`, holds the answer to the promised shape, and gives its result. */
+/**
+ * Runs a command with `--json` in this process, holds the answer to the promised shape, and gives its result.
+ * `program.test.ts` does the same with every command in a process of its own.
+ */
 export async function ask<C extends keyof typeof answers>(
   register: string,
   command: C,
   ...args: string[]
-): Promise<z.output<(typeof answers)[C]> & { readonly exit: number }> {
-  const ran = await run('--register', register, '--json', command, ...args)
+): Promise<Result<C>> {
+  return resultOf(command, await here('--register', register, '--json', command, ...args))
+}
+
+export type Result<C extends keyof typeof answers> = z.output<(typeof answers)[C]> & { readonly exit: number }
+
+/** The result of a run with `--json`, held to its shape. */
+export function resultOf<C extends keyof typeof answers>(command: C, ran: Ran): Result<C> {
   const document = Document.parse(JSON.parse(ran.stdout))
   if (!('result' in document)) expect.fail(`${command} ended with ${ran.exit}: ${ran.stderr}`)
   expect(document).toMatchObject({ command, exit: ran.exit })
@@ -71,7 +80,7 @@ export async function ask<C extends keyof typeof answers>(
 
 /** The problem that a run with `--json` reports. */
 export async function fail(...args: string[]): Promise<Ran & { readonly problem: { readonly kind: string } }> {
-  const ran = await run('--json', ...args)
+  const ran = await here('--json', ...args)
   const document = Document.parse(JSON.parse(ran.stdout))
   if (!('problem' in document)) expect.fail(`it should have failed: ${args.join(' ')}`)
   expect(document.exit).toBe(ran.exit)

@@ -1,0 +1,50 @@
+/** Every command once as a program of its own calls it: one JSON document on stdout, and the promised shape. */
+import { expect, test } from 'vitest'
+import { answers } from '../../../main/terminal/answers.ts'
+import { resultOf, run, start } from './program.ts'
+import { shop } from './shop.ts'
+
+const { path, sample, register } = shop(1)
+const [orders] = sample.files
+const mailing = ['--category', 'aanbiedingen', '--family', 'thee']
+const someone = 'iris96@mail.example.com'
+
+test.each([
+  ['init', [], 0],
+  ['setup', [sample.setup], 0],
+  ['import', [orders?.path ?? '', '--dry-run'], 0],
+  ['imports', [], 0],
+  ['object', ['afgemeld@example.org'], 0],
+  ['contacts', [], 0],
+  ['contact', [someone], 0],
+  ['decide', ['afgemeld@example.org', ...mailing], 1],
+  ['tally', mailing, 0],
+  ['list', [...mailing, '--out', path('list.csv')], 0],
+  ['mailings', [], 0],
+  ['evidence', [someone, '--out', path('proof')], 0],
+  ['checkpoint', [], 0],
+  ['verify', [], 0],
+  ['rebuild', [], 0],
+  ['state', [], 0],
+] as const)('%s', async (command, args, exit) => {
+  const ran = await run('--register', register, '--json', command, ...args)
+  expect(resultOf(command, ran).exit).toBe(exit)
+})
+
+test('that is every command', () => {
+  expect(Object.keys(answers)).toHaveLength(16)
+})
+
+test('the register and the language can come from the surroundings', async () => {
+  const env = { MAILBEWIJS_REGISTER: register, MAILBEWIJS_LANG: 'en' }
+  const { exit, stdout, stderr } = await start(['state'], env).ended
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+  expect(stdout).toContain('events')
+})
+
+test('a reader that stops reading is no failure', async () => {
+  const { execFileSync } = await import('node:child_process')
+  const entry = new URL('../../../main/cli.ts', import.meta.url).pathname
+  const text = execFileSync('sh', ['-c', `"${process.execPath}" "${entry}" --help | head -n 1`], { encoding: 'utf8' })
+  expect(text).toMatch(/^Mailbewijs /u)
+})
