@@ -15,7 +15,7 @@ const desktop: Desktop = {
   open: (what) => ask('open', what),
   openFolder: () => ask('openFolder'),
   // A file that a script made has no path: it is no file of this machine.
-  drop: (files) =>
+  drop: async (files) =>
     ask(
       'drop',
       files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),

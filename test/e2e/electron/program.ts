@@ -40,9 +40,9 @@ export async function launch(home: string, register: string): Promise<ElectronAp
       ELECTRON_USER_DATA_DIR: join(home, 'Mailbewijs'),
     },
   })
-  const { pid } = app.process()
+  const child = app.process()
   onTestFinished(async () => {
-    if (pid !== undefined && app.process().exitCode === null) await app.close().catch(() => {})
+    if (child.exitCode === null && child.signalCode === null) await app.close()
   })
   return app
 }

@@ -14,6 +14,8 @@ declare global {
 }
 
 const manners = { now: Date.now, report: () => {} }
+/** Beside the build, to be looked at. */
+const shot = (name: string) => `out/journeys/${name}.png`
 const journey = test.skipIf(!isHere)
 
 journey('opens a register, answers the page, and closes it', async () => {
@@ -28,7 +30,7 @@ journey('opens a register, answers the page, and closes it', async () => {
   })
   expect(await page.evaluate(() => window.desktop.info())).toMatchObject({ kind: 'window', platform: process.platform })
   await page.waitForSelector('#root > *')
-  await page.screenshot({ path: '/tmp/mailbewijs-electron.png' })
+  await page.screenshot({ path: shot('first-screen') })
   expect(complaints).toEqual([])
   await app.close()
   const again = openInline(file, manners)
@@ -110,7 +112,7 @@ journey('a register that cannot be opened is explained, and left alone', async (
   expect(await page.textContent('h1')).toContain('kan je register niet openen')
   expect(await page.textContent('main')).toContain('geen register van Mailbewijs')
   expect(await page.textContent('main')).toContain('Er is niets aan veranderd')
-  await page.screenshot({ path: '/tmp/mailbewijs-trouble.png' })
+  await page.screenshot({ path: shot('no-register') })
 })
 
 journey('a second program on the same register leaves it to the first', async () => {

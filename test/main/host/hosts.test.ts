@@ -5,6 +5,7 @@ import { openLasting } from '../../../main/host/lasting.ts'
 import { startThread } from '../../../main/host/thread.ts'
 import { desk } from '../../support/desk.ts'
 import { type Hosted, hosts, openThread, workerEntry } from '../../support/hosts.ts'
+import { lanternShop, orderContext, value } from '../../support/shop.ts'
 
 const manners = { now: Date.now, report: () => {} }
 
@@ -50,20 +51,15 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     const file = await register.grant(desk().write('orders.csv', orders(150_000)))
     const inspected = await register.start('imports.inspect', { file, dialect: null }).done
     expect(inspected.ok).toBe(true)
-    const dialect = { encoding: 'utf-8', delimiter: ',', preamble: 0 } as const
-    const context = {
-      entity: 'lampen',
-      label: null,
-      point: null,
-      categories: [],
-      salesChannel: 'webshop',
-      zone: 'Europe/Amsterdam',
-      listStatus: null,
-      collector: null,
+    value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+    const input = {
+      file,
+      dialect: { encoding: 'utf-8', delimiter: ',', preamble: 0 },
+      reading: { profile: 'shopify-orders' },
+      context: orderContext,
     } as const
     const seen: number[] = []
     let settled = false
-    const input = { file, dialect, reading: { profile: 'shopify-orders' }, context }
     const staging = register.start('imports.stage', input, ({ done }) => seen.push(done))
     void staging.done.then(() => {
       settled = true
