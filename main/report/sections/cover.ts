@@ -150,7 +150,7 @@ function thenSentence(
 
 /** The article and the most telling reason. */
 function coverDetail({ evidence, decisions, voice }: Drawing): string {
-  const { answer, standing, names } = evidence
+  const { answer, answerThen, standing, names } = evidence
   if (answer === null) {
     const yes = [
       ...new Set(standing.filter(({ decision }) => decision.result === 'yes').map(({ category }) => category)),
@@ -158,7 +158,12 @@ function coverDetail({ evidence, decisions, voice }: Drawing): string {
     return yes.length === 0 ? '' : namesIn(names.categories, yes, voice)
   }
   const [reason] = answer.reasons
-  return [reason === undefined ? '' : decisions.reason(reason), answer.norms.map(({ cited }) => cited).join(' · ')]
+  const changed = answerThen !== null && answerThen.result !== answer.result
+  return [
+    reason === undefined ? '' : decisions.reason(reason),
+    answer.norms.map(({ cited }) => cited).join(' · '),
+    changed ? thenSentence(answer.result, answerThen.result, voice, decisions.verdict) : '',
+  ]
     .filter((text) => text !== '')
     .join('\n')
 }

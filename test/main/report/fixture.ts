@@ -6,7 +6,7 @@ import { merkleTree, type ReadHash } from '../../../main/domain/log.ts'
 import { checkpointText, signedNote, type Verifier, verifierKey, verifierOf } from '../../../main/domain/note.ts'
 import type { Decision, Finding } from '../../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
-import { RegisterEvent } from '../../../preload/contract/vocabulary/event.ts'
+import { type EventType, RegisterEvent } from '../../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
 import { defaultPolicy, type FormVersion, type Setup } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred, Precision } from '../../../preload/contract/vocabulary/time.ts'
@@ -184,7 +184,12 @@ export const mailing: Mailing = {
 
 export const person = { id: 7, address: 'zofia.wisniewska@example.org', name: 'Zofia Wiśniewska-Öztürk' }
 
-type Body = Omit<RegisterEvent, 'v' | 'seq' | 'salt' | 'recorded' | 'by' | 'action'>
+type Body = {
+  readonly [T in EventType]: Omit<
+    Extract<RegisterEvent, { readonly type: T }>,
+    'v' | 'seq' | 'salt' | 'recorded' | 'by' | 'action'
+  >
+}[EventType]
 interface Planned {
   readonly recorded: string
   readonly by?: string
