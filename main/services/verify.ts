@@ -8,7 +8,8 @@ import { type Detail, detailOf, threadOf } from '../domain/history.ts'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.ts'
 import type { Identity } from '../store/identity.ts'
 import type { Reading } from '../store/index.ts'
-import { leafOfText, sha256, TILE, tree } from '../store/log.ts'
+import { TILE } from '../store/log.ts'
+import { leafOfText, sha256, tree } from '../store/merkle.ts'
 import { linesOf } from '../store/shapes.ts'
 
 type Flaw = VerifyReport['flaws'][number]

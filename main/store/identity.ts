@@ -9,7 +9,7 @@ import {
   sign as signBytes,
 } from 'node:crypto'
 import { checkpointText, signedNote, verifierKey, verifierOf } from '../domain/note.ts'
-import { sha256 } from './log.ts'
+import { sha256 } from './merkle.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export interface Identity {

@@ -1,19 +1,12 @@
 /** The log's hashes on disk: tiles of 256 (RFC 9162 leaves and subtree roots) and signed checkpoints. */
-import { hash } from 'node:crypto'
-import { type Hash, merkleTree, type ReadHash } from '../domain/log.ts'
+import type { Hash, ReadHash } from '../domain/log.ts'
 import type { Identity } from './identity.ts'
+import { leafOfText, tree } from './merkle.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export const TILE = 256
 const WIDTH = 32
 const STEP = 8
-
-/** SHA-256 as the domain asks for it. */
-export const sha256 = (bytes: Uint8Array): Hash => hash('sha256', bytes, 'buffer')
-export const tree = merkleTree(sha256)
-
-/** The leaf of an event's text, as hex: SHA-256(0x00 ‖ UTF-8 text). */
-export const leafOfText = (text: string): string => hash('sha256', `\0${text}`, 'hex')
 
 export interface StoredCheckpoint {
   readonly size: number

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../../../main/domain/note.ts'
 import { signatureHolds } from '../../../main/services/verify.ts'
 import { openStore } from '../../../main/store/index.ts'
-import { leafOfText, sha256, tree } from '../../../main/store/log.ts'
+import { leafOfText, sha256, tree } from '../../../main/store/merkle.ts'
 import { desk } from '../../support/desk.ts'
 
 const now = () => Date.UTC(2026, 2, 2, 9)
