@@ -25,7 +25,7 @@ async function runAll(): Promise<Sum> {
 
 async function inChromium(failure: Sum): Promise<Sum> {
   try {
-    return await runSuite(root, journeys, ['test/e2e/window'], { [CHROMIUM]: findChromium() })
+    return await runSuite(root, journeys, ['test/e2e/web', 'test/e2e/window'], { [CHROMIUM]: findChromium() })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return failure

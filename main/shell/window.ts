@@ -40,7 +40,7 @@ export function createWindow(preload: string, memory: Memory, developing: boolea
   return window
 }
 
-const ground = () => (nativeTheme.shouldUseDarkColors ? '#131416' : '#ffffff')
+const ground = () => (nativeTheme.shouldUseDarkColors ? '#0f1013' : '#f6f6f4')
 
 /** A display may be gone since: enough of the window must be on one that is there. */
 function isVisible({ x, y, width, height }: Rectangle): boolean {

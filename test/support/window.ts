@@ -8,6 +8,10 @@ export interface Opened {
   readonly page: Page
   /** What the page complained of: console errors, exceptions, breaches of its policy. Should stay empty. */
   readonly complaints: readonly string[]
+  /** The address that was spent. */
+  readonly invitation: string
+  /** Ends the host under the page. */
+  readonly close: () => Promise<void>
 }
 
 const pages = new URL('../../out/renderer/', import.meta.url).pathname
@@ -28,8 +32,9 @@ export async function openWindow(options: BrowserContextOptions & { readonly fil
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(web.invite())
-  return { page, complaints }
+  const invitation = web.invite()
+  await page.goto(invitation)
+  return { page, complaints, invitation, close: web.close }
 }
 
 function executable() {

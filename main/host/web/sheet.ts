@@ -11,6 +11,7 @@ export function sheet(language: string, title: string, paragraphs: readonly stri
 }
 
 const style =
+  ':root{background:light-dark(#f6f6f4,#0f1013);color:light-dark(#15171b,#ececea)}' +
   'body{font:16px/1.6 system-ui,sans-serif;margin:0;display:grid;min-height:100vh;place-items:center}' +
   'main{max-width:36rem;padding:2rem}h1{font-size:1.5rem;line-height:1.3}p{overflow-wrap:anywhere}'
 
