@@ -4,7 +4,7 @@ import type { FormVersion } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Entry } from '../history.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isClear, type Offered, offeredBy } from './collection.ts'
-import type { Facts } from './facts.ts'
+import { concerns, type Facts } from './facts.ts'
 import { formOf } from './forms.ts'
 import { gradeOfNoted, gradeOfOrder } from './grades.ts'
 import type { Order } from './orders.ts'
@@ -24,7 +24,7 @@ export function opportunitiesAt(order: Order, facts: Facts, knowledge: Knowledge
   const { entry, form, collection } = order
   const noted = facts
     .of('objection-opportunity')
-    .filter(({ thread }) => thread !== null && thread === entry.thread)
+    .filter((one) => one.thread !== null && one.thread === entry.thread && concerns(facts, one))
     .map((one) => notedOpportunity(one, facts, knowledge))
   if (form === null) return noted
   const grade = gradeOfOrder(order, facts.documentOn(entry), knowledge) ?? 'D'

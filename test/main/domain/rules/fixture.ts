@@ -17,14 +17,14 @@ import type { Instant } from '../../../../preload/contract/vocabulary/time.ts'
 /** Milliseconds of a day or moment in Amsterdam: `2026-03-02` (midnight) or `2026-03-02 10:00`. */
 export function amsterdam(text: string): number {
   const utc = Date.parse(`${text.slice(0, 10)}T${text.slice(11) || '00:00'}:00Z`)
-  const shown = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' })
   const offset =
-    shown
+    clock
       .formatToParts(utc)
       .find(({ type }) => type === 'timeZoneName')
       ?.value.slice(4, 6) ?? '00'
   return utc - Number(offset) * 3_600_000
 }
+const clock = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' })
 export const instant = (text: string): Instant => new Date(amsterdam(text)).toISOString() as Instant
 
 // — what Van Dam set up
