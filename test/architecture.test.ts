@@ -26,12 +26,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   main: ['main', 'preload/contract', 'preload/words', 'electron', 'node:', 'zod', 'intl-messageformat'],
   renderer: [
     ...['preload/contract', 'preload/words', 'react', 'react-dom', 'react-intl'],
+    'intl-messageformat',
     ...['@mantine/', '@tabler/icons-react', '@tanstack/', '@fontsource-variable/inter'],
   ],
 }
 
-/** Screens import parts and the frame, never each other. */
-const shared = ['renderer/parts', 'renderer/app']
+/** Screens import these, never each other. The first start and the settings ask the same things: they share `setup`. */
+const shared = ['renderer/parts', 'renderer/app', 'renderer/setup']
 
 const root = join(import.meta.dirname, '..')
 const statement =
