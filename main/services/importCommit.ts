@@ -10,21 +10,23 @@ import { occurredAt } from './now.ts'
 
 /** Rows between two points at which others are answered. */
 const PORTION = 400
+const PORTIONS_A_FLUSH = 250
 
-export function* commitBatch(
+export async function* commitBatch(
   { write }: Store,
   batch: Batch,
   by: string,
   now: number,
-): Generator<Progress, ImportSummary, void> {
+): AsyncGenerator<Progress, ImportSummary, void> {
   const before = write.log.size()
   const act = write.begin(by, now)
   let committed = false
   try {
     const id = write.records.nextImport()
-    yield* writePeople(write, batch, now)
-    yield* writeEvents(write, batch, act, id)
-    const document = yield* keepFile(write, batch)
+    yield* flushed(write, writePeople(write, batch, now))
+    yield* flushed(write, writeEvents(write, batch, act, id))
+    const document = yield* flushed(write, keepFile(write, batch))
+    await write.flush()
     const { preview } = batch
     const seq = write.append.append(
       act,
@@ -45,7 +47,7 @@ export function* commitBatch(
       null,
     )
     write.records.addImport(id, seq, document, JSON.stringify(batch.dialect))
-    write.commit(now, before)
+    await write.commitLarge(now, before)
     committed = true
     return {
       import: id,
@@ -60,6 +62,22 @@ export function* commitBatch(
     }
   } finally {
     if (!committed) write.rollback()
+  }
+}
+
+/** Steps of a large transaction, flushed every so often while the next ones are taken. */
+async function* flushed<T>(write: Writing, steps: Generator<Progress, T, void>): AsyncGenerator<Progress, T, void> {
+  let flushing: Promise<void> | null = null
+  for (let taken = 1; ; taken++) {
+    const step = steps.next()
+    if (step.done) {
+      await flushing
+      return step.value
+    }
+    yield step.value
+    if (taken % PORTIONS_A_FLUSH !== 0) continue
+    await flushing
+    flushing = write.flush()
   }
 }
 

@@ -93,7 +93,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       return written.ok ? ok({ rows: preview.refused }) : written
     },
 
-    *'imports.commit'({ batch: number, by }) {
+    async *'imports.commit'({ batch: number, by }) {
       const found = current(number)
       if (!found.ok) return found
       // Something was recorded since the preview was made: it may no longer be true.

@@ -16,6 +16,7 @@ import { setups } from './setups.ts'
 import { shapes } from './shapes.ts'
 import { applicationId, openSqlite, type Sqlite } from './sqlite.ts'
 import { staging } from './staging.ts'
+import { flushWriteAhead, moveWriteAhead } from './writeAhead.ts'
 
 export type Store = ReturnType<typeof storeOf>
 export type Reading = ReturnType<typeof readingOf>
@@ -70,7 +71,7 @@ function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identit
     identity,
     /** Sees what was last committed, also while a writing job is under way. */
     read: readingOf(reader, identity),
-    write: writingOf(writer, identity),
+    write: writingOf(file, writer, identity),
     close: (): void => {
       writer.rollback()
       reader.close()
@@ -96,7 +97,7 @@ function readingOf(sqlite: Sqlite, identity: Identity) {
   }
 }
 
-function writingOf(sqlite: Sqlite, identity: Identity) {
+function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   const reading = readingOf(sqlite, identity)
   const log = logWriter(sqlite, identity)
   const contacts = contactWriter(sqlite)
@@ -128,6 +129,18 @@ function writingOf(sqlite: Sqlite, identity: Identity) {
     begin,
     commit,
     rollback,
+    /** For a transaction of many megabytes, called now and then while it grows. */
+    flush: (): Promise<void> => flushWriteAhead(file),
+    /** Commits like `commit`, but leaves the moving of pages into the register to another thread. */
+    commitLarge: async (at: number, sizeBefore: number): Promise<void> => {
+      sqlite.pragma('wal_autocheckpoint = 0')
+      try {
+        commit(at, sizeBefore)
+        await moveWriteAhead(file)
+      } finally {
+        sqlite.pragma('wal_autocheckpoint = 1000')
+      }
+    },
     /** One act in one transaction: all of it or nothing. */
     act: <T>(by: string, recorded: number, work: (act: Act) => T): T => {
       const before = log.size()
