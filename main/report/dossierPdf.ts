@@ -8,7 +8,7 @@ import { pictureOf } from './pdf/picture.ts'
 import { drawAnswer, drawIdentity, drawMessage, drawTimelineSection } from './sections/about.ts'
 import { drawAnnexes, drawExplanation } from './sections/annexes.ts'
 import { type ContentsLine, drawContents, drawCover } from './sections/cover.ts'
-import type { Drawing } from './sections/drawing.ts'
+import type { Drawing, Pauses } from './sections/drawing.ts'
 import { drawIntegrity } from './sections/integrity.ts'
 import { drawAction, drawDecisions, drawMissing } from './sections/judged.ts'
 import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
@@ -54,24 +54,30 @@ export function* dossierPdf(
   return counted.pages
 }
 
-type Section = readonly [name: keyof Voice['words']['sections'], draw: (drawing: Drawing) => void]
+type Section = readonly [name: keyof Voice['words']['sections'], draw: (drawing: Drawing) => Pauses]
+
+const atOnce = (draw: (drawing: Drawing) => void) =>
+  function* (drawing: Drawing): Pauses {
+    draw(drawing)
+    yield
+  }
 
 /** RULES.md 4.1, in its order; the owner's explanation last, apart from the facts. */
 function sectionsOf(evidence: Evidence, note: string): readonly Section[] {
   return [
-    ['message', drawMessage],
-    [evidence.answer === null ? 'standing' : 'answer', drawAnswer],
-    ['identity', drawIdentity],
-    ['timeline', drawTimelineSection],
+    ['message', atOnce(drawMessage)],
+    [evidence.answer === null ? 'standing' : 'answer', atOnce(drawAnswer)],
+    ['identity', atOnce(drawIdentity)],
+    ['timeline', atOnce(drawTimelineSection)],
     ['consents', drawConsents],
     ['sales', drawSales],
     ['objections', drawObjections],
     ['decisions', drawDecisions],
-    ['missing', drawMissing],
-    ['action', drawAction],
+    ['missing', atOnce(drawMissing)],
+    ['action', atOnce(drawAction)],
     ['annexes', drawAnnexes],
-    ['integrity', (drawing) => drawIntegrity(drawing, note)],
-    ...(evidence.explanation === null ? [] : [['explanation', drawExplanation] as const]),
+    ['integrity', atOnce((drawing) => drawIntegrity(drawing, note))],
+    ...(evidence.explanation === null ? [] : [['explanation', atOnce(drawExplanation)] as const]),
   ]
 }
 
@@ -110,8 +116,7 @@ function* draw(
     paper.part()
     paper.heading(`${index + 1}  ${title}`, name, section === 'explanation')
     lines.push({ title, name, page: paper.pages() })
-    drawSection(drawing)
-    yield made()
+    for (const _ of drawSection(drawing)) yield made()
   }
   if (paper.replaced()) paper.note(words.replaced)
   paper.close()

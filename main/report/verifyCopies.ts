@@ -6,9 +6,9 @@ import type { Evidence } from '../domain/evidence.ts'
 import { documentPath, fileNames, jsonText, type Manifest, proofsOf, sourcePath, sourceText } from './folder.ts'
 import { sha256Hex } from './hash.ts'
 import { embeddedFile } from './pdf/embedded.ts'
-import type { Report } from './verifyEvidence.ts'
 import { type Files, parsed } from './verifyFiles.ts'
 import type { Events, Seal } from './verifyLog.ts'
+import type { Report } from './verifyReport.ts'
 
 interface Checked {
   readonly manifest: Manifest | null

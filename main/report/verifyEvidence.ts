@@ -1,18 +1,13 @@
 /** Checks an evidence folder with nothing but the folder: every file, every event, every proof, and the seal. */
-import type { Answer } from '../../preload/contract/contract.ts'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { fileNames } from './folder.ts'
 import { checkCopies } from './verifyCopies.ts'
 import { checkFiles, readFolder } from './verifyFiles.ts'
 import { checkEvents, checkSeal } from './verifyLog.ts'
+import type { Flaw, Report, VerifyReport } from './verifyReport.ts'
 import type { Language, Voice } from './voice.ts'
 import { voiceOf } from './voice.ts'
-
-export type VerifyReport = Answer<'evidence.verify'>
-export type Flaw = VerifyReport['flaws'][number]
-/** Notes a flaw; `where` is a sequence number, a file or a checkpoint. */
-export type Report = (code: Flaw['code'], where: string | number) => void
 
 const MOST = 200
 

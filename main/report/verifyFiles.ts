@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileNames, jsonText, litter, type Manifest } from './folder.ts'
 import { sha256Hex } from './hash.ts'
-import type { Report } from './verifyEvidence.ts'
+import type { Report } from './verifyReport.ts'
 
 /** Every file by its path within the folder. */
 export type Files = ReadonlyMap<string, Buffer>

@@ -7,8 +7,8 @@ import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.
 import { publicKeyPem } from './evidenceJson.ts'
 import { fileNames, type Proofs } from './folder.ts'
 import { sha256, tree, verifyEd25519 } from './hash.ts'
-import type { Report } from './verifyEvidence.ts'
 import { type Files, parsed } from './verifyFiles.ts'
+import type { Report } from './verifyReport.ts'
 
 export interface Seal {
   readonly origin: string

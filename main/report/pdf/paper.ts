@@ -1,10 +1,10 @@
 /** Pages to write on: headings, text, tables and pictures that break over pages and carry their tags. */
 import PDFDocument from 'pdfkit'
+import type { Doc } from './doc.ts'
 import { type HasGlyph, printable } from './printable.ts'
 import { remember } from './shaping.ts'
 import { accent, type Face, faint, fontFiles, linesOf, rule, type Style, soft, styles, tint } from './type.ts'
 
-export type Doc = InstanceType<typeof PDFDocument>
 type Element = ReturnType<Doc['struct']>
 type StructureType = Parameters<Doc['struct']>[0]
 

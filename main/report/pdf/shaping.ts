@@ -1,5 +1,5 @@
 /** Words shaped once for all dossiers: pdfkit shapes every line anew, and that is most of what a page costs. */
-import type { Doc } from './paper.ts'
+import type { Doc } from './doc.ts'
 import type { Face } from './type.ts'
 
 interface Run {

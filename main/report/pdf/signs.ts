@@ -1,6 +1,6 @@
 /** The three answers as signs, told apart by shape before colour: check, eye, bar. */
 import type { Verdict } from '../../../preload/contract/vocabulary/decision.ts'
-import type { Doc } from './paper.ts'
+import type { Doc } from './doc.ts'
 import { amber, green, red } from './type.ts'
 
 export const verdictColor: Readonly<Record<Verdict, string>> = { yes: green, review: amber, no: red }

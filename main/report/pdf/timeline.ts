@@ -3,7 +3,8 @@ import type { Evidence, TimelineRow } from '../../domain/evidence.ts'
 import { millisOf } from '../../domain/time.ts'
 import { scopeText } from '../tell.ts'
 import type { Voice } from '../voice.ts'
-import type { Doc, Paper } from './paper.ts'
+import type { Doc } from './doc.ts'
+import type { Paper } from './paper.ts'
 import { accent, faint, green, ink, red, rule, soft, styles } from './type.ts'
 
 type Mark = 'consent' | 'sale' | 'objection' | 'send' | 'other'
@@ -250,7 +251,7 @@ function drawMoment(doc: Doc, paper: Paper, label: string, x: number, { top, bot
   const style = { ...styles.small, size: 7, color }
   const width = paper.measure(label, style)
   const beside = plain || x - width < paper.left + LABELS ? x - width / 2 : x - width - 3
-  paper.line(label, Math.min(beside, paper.left + paper.width - width), above - (plain ? 10 : 4), style)
+  paper.line(label, Math.min(beside, paper.left + paper.width - width), above - (plain ? 10 : 9), style)
 }
 
 function markOf({ type }: TimelineRow): Mark {

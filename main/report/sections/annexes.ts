@@ -4,10 +4,10 @@ import type { FormSheet } from '../../domain/evidenceSheets.ts'
 import { documentPath } from '../folder.ts'
 import { styles } from '../pdf/type.ts'
 import { namesIn, numbers } from '../tell.ts'
-import type { Drawing } from './drawing.ts'
+import type { Drawing, Pauses } from './drawing.ts'
 import { liveText } from './sheets.ts'
 
-export function drawAnnexes(drawing: Drawing): void {
+export function* drawAnnexes(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   const { words } = voice
   const shown = new Set<string>()
@@ -18,6 +18,7 @@ export function drawAnnexes(drawing: Drawing): void {
     for (const document of form.version.documents) {
       shown.add(document.sha256)
       drawDocument(drawing, document)
+      yield
     }
   }
   paper.sub(words.annexes.documents)
@@ -25,6 +26,7 @@ export function drawAnnexes(drawing: Drawing): void {
   else paper.note(words.annexes.documentsNote)
   for (const document of evidence.documents) {
     if (!shown.has(document.sha256)) drawDocument(drawing, document)
+    yield
   }
   drawSources(drawing)
 }

@@ -3,14 +3,14 @@ import type { Decision } from '../../../preload/contract/vocabulary/decision.ts'
 import type { Cell } from '../pdf/paper.ts'
 import { red, styles } from '../pdf/type.ts'
 import { eventLine, numbers } from '../tell.ts'
-import { type Drawing, drawFindings, verdictCell } from './drawing.ts'
+import { type Drawing, drawFindings, type Pauses, verdictCell } from './drawing.ts'
 
-export function drawDecisions(drawing: Drawing): void {
+export function* drawDecisions(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   const { words } = voice
   const { decisions, incidents } = evidence
   if (decisions === null) {
-    drawStandingFindings(drawing)
+    yield* drawStandingFindings(drawing)
   } else {
     const { atSending, now, differences } = decisions
     paper.sentence(differences.changed ? words.decisions.sentenceChanged : words.decisions.sentenceSame)
@@ -71,7 +71,7 @@ export function drawDecisions(drawing: Drawing): void {
 }
 
 /** Without a mailing: the conditions of each kind of mail that is not a plain yes or no for want of anything. */
-function drawStandingFindings(drawing: Drawing): void {
+function* drawStandingFindings(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   const { names, standing } = evidence
   for (const { category, family, decision } of standing.filter(({ decision }) => decision.findings.length > 0)) {
@@ -80,6 +80,7 @@ function drawStandingFindings(drawing: Drawing): void {
     )
     paper.sub(`${title.join(' · ')}: ${drawing.decisions.verdict(decision.result)}`)
     drawFindings(drawing, decision.findings)
+    yield
   }
   if (standing.length === 0) paper.body(voice.words.answer.standingNone)
 }

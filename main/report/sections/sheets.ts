@@ -12,12 +12,15 @@ import {
 import { millisOf } from '../../domain/time.ts'
 import { red, styles } from '../pdf/type.ts'
 import { eventLine, nameIn, namesIn, numbers, scopeText } from '../tell.ts'
-import { type Drawing, drawFindings } from './drawing.ts'
+import { type Drawing, drawFindings, type Pauses } from './drawing.ts'
 
-export function drawConsents(drawing: Drawing): void {
+export function* drawConsents(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   if (evidence.consents.length === 0) paper.body(voice.words.consent.none)
-  for (const sheet of evidence.consents) drawConsent(drawing, sheet)
+  for (const sheet of evidence.consents) {
+    drawConsent(drawing, sheet)
+    yield
+  }
 }
 
 function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
@@ -136,10 +139,13 @@ function actText({ body }: EventOf<'consent-given'>, boxes: readonly Box[], word
   return controls.length === 0 ? words.acts[act] : `${words.acts[act]} (${controls.join(', ')})`
 }
 
-export function drawSales(drawing: Drawing): void {
+export function* drawSales(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   if (evidence.sales.length === 0) paper.body(voice.words.sale.none)
-  for (const sheet of evidence.sales) drawSale(drawing, sheet)
+  for (const sheet of evidence.sales) {
+    drawSale(drawing, sheet)
+    yield
+  }
 }
 
 function drawSale(drawing: Drawing, sheet: SaleSheet): void {
@@ -283,10 +289,13 @@ function similarityText({ evidence, voice }: Drawing, { families }: SaleSheet): 
     .join('\n')
 }
 
-export function drawObjections(drawing: Drawing): void {
+export function* drawObjections(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
   if (evidence.objections.length === 0) paper.body(voice.words.objection.none)
-  for (const sheet of evidence.objections) drawObjection(drawing, sheet)
+  for (const sheet of evidence.objections) {
+    drawObjection(drawing, sheet)
+    yield
+  }
 }
 
 function drawObjection(drawing: Drawing, sheet: ObjectionSheet): void {

@@ -8,7 +8,7 @@ export const enReport = {
   title: 'Evidence file',
   subtitle: 'Everything the register knows about one e-mail address',
   subtitleMailing: 'One e-mail address and one mailing',
-  madeWith: 'Made with Mailbewijs {program}',
+  madeWith: 'Made with {program}',
   sampleNote: 'Sample: this file comes from the sample register. The people in it do not exist.',
   pageOf: 'page {page} of {pages}',
   contents: 'Contents',

@@ -5,7 +5,7 @@ export const nlReport = {
   title: 'Bewijsdossier',
   subtitle: 'Alles wat het register weet over één e-mailadres',
   subtitleMailing: 'Eén e-mailadres en één mailing',
-  madeWith: 'Gemaakt met Mailbewijs {program}',
+  madeWith: 'Gemaakt met {program}',
   sampleNote: 'Voorbeeld: dit dossier komt uit het voorbeeldregister. De mensen erin bestaan niet.',
   pageOf: 'pagina {page} van {pages}',
   contents: 'Inhoud',

@@ -513,7 +513,7 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
   )
 
   return {
-    register: { id: registerId, program: '0.1.0', sample: false },
+    register: { id: registerId, program: 'Mailbewijs 0.1.0', sample: false },
     by: 'Joost Bakker',
     reference: 'ACM/26/012345',
     explanation:
