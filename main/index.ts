@@ -17,8 +17,11 @@ import { createWindow } from './shell/window.ts'
 
 /** Set while developing: the address where the window's sources are served. */
 const { ELECTRON_RENDERER_URL: developing = null } = process.env
-const home = developing ?? HOME
-const isOurs = (url: string) => new URL(url).href.startsWith(new URL(home).href)
+const home = developing === null ? HOME : new URL(developing).href
+const isOurs = (url: string) => url.startsWith(home)
+/** Also what the sources' server says when one of them has changed. */
+const isKnown = (url: string) =>
+  isOurs(url) || url.startsWith(HOME) || (developing !== null && url.startsWith(home.replace(/^http/u, 'ws')))
 const built = (path: string) => join(import.meta.dirname, '..', path)
 
 claimScheme()
@@ -47,7 +50,7 @@ async function begin(): Promise<void> {
   serveScheme(built('renderer'), {
     '/trouble': () => troublePage(trouble ?? { kind: 'broken', ref: '' }, memory.get().language),
   })
-  guard((url) => isOurs(url) || url.startsWith(HOME))
+  guard(isKnown)
   const speak = () => setMenu(memory.get().language, file, developing !== null)
   speak()
 

@@ -4,7 +4,7 @@ import { app, session } from 'electron'
 /** Text that a person copies goes to the clipboard; nothing else is allowed. */
 const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
-/** `isOurs` knows the addresses of our own pages. */
+/** `isOurs` knows the addresses of our own pages and of what they load. */
 export function guard(isOurs: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
