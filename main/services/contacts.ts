@@ -1,7 +1,7 @@
 /** People and companies: lists, histories, answers, and what is entered by hand. */
 import type { ContactCard, ContactRow } from '../../preload/contract/endpoints/contacts.ts'
 import { err, ok, type Problem } from '../../preload/contract/result.ts'
-import type { HandDraft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { EventType, HandDraft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { detailOf, type Entry, type History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { decide } from '../domain/rules/decide.ts'
@@ -10,11 +10,12 @@ import { statusOf } from '../domain/rules/status.ts'
 import { HOUR, instantOf, millisOf } from '../domain/time.ts'
 import { type ContactRecord, marks } from '../store/contacts.ts'
 import { entryOf } from '../store/histories.ts'
-import type { Reading, Store } from '../store/index.ts'
+import type { Reading, Store, Writing } from '../store/index.ts'
 import { keysOf, readAddress } from '../store/keys.ts'
 import { contactIds } from './contactLists.ts'
 import { glance } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
+import { occurredAt } from './now.ts'
 import { views } from './views.ts'
 
 type ContactHandlers = HandlersOf<'contacts'> & HandlersOf<'events'>
@@ -102,12 +103,60 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
       return ok({ contact: owner, seq, grade: gradeOfDraft(whole, now(), write.setups.knowledgeAt(now())) })
     },
 
+    'events.attach': ({ to, documents, reason, by }) => {
+      const seqs = 'seqs' in to ? to.seqs : seqsOfImport(write, to.import, to.type)
+      const events = seqs.map((seq) => write.events.get(seq))
+      if (events.some((event) => event?.contact === undefined)) return err({ kind: 'missing', what: 'event' })
+      const seqsByContact = new Map<number, number[]>()
+      for (const event of events) {
+        const contact = event?.contact as number
+        const known = seqsByContact.get(contact)
+        if (known) known.push(event?.seq as number)
+        else seqsByContact.set(contact, [event?.seq as number])
+      }
+      const moment = now()
+      write.act(by, moment, (act) => {
+        for (const [contact, attached] of seqsByContact) {
+          const draft = { occurred: occurredAt(moment), via: 'system', documents, type: 'evidence-attached' } as const
+          const body = { to: attached }
+          write.append.append(act, { ...draft, ...(reason === null ? {} : { reason }), body }, contact)
+        }
+      })
+      return ok({ contacts: seqsByContact.size, events: seqs.length })
+    },
+
+    'contacts.merge': ({ contact, with: other, reason, by }) => {
+      if (contact === other) return invalid('with', 'same')
+      if (!write.contacts.get(contact) || !write.contacts.get(other)) return missing
+      return ok({ seq: bind({ type: 'merged', body: { with: other } }, contact, reason, by) })
+    },
+
+    'contacts.split': ({ contact, from, reason, by }) => {
+      if (!write.contacts.mergedWith(contact).includes(from)) return missing
+      return ok({ seq: bind({ type: 'split', body: { from } }, contact, reason, by) })
+    },
+
     'events.grade': ({ draft }) => ok({ grade: gradeOfDraft(draft, now(), today()) }),
 
     'events.get': ({ seq }) => {
       const event = read.events.get(seq)
       return event ? ok(event) : err({ kind: 'missing', what: 'event' })
     },
+  }
+
+  /** Records that two contacts are, or are not, one person. */
+  function bind(
+    what: { type: 'merged'; body: { with: number } } | { type: 'split'; body: { from: number } },
+    contact: number,
+    reason: string,
+    by: string,
+  ): number {
+    const moment = now()
+    return write.act(by, moment, (act) => {
+      const seq = write.append.append(act, { ...what, occurred: occurredAt(moment), via: 'system', reason }, contact)
+      write.project(write.events.get(seq) as RegisterEvent)
+      return seq
+    })
   }
 
   function cardOf(id: number) {
@@ -150,6 +199,22 @@ function addressesIn(draft: HandDraft): [string, string][] {
   if (draft.address !== undefined) found.push(['draft.address', draft.address])
   if (draft.type === 'address-changed') found.push(['draft.body.to', draft.body.to])
   return found
+}
+
+/** What an import brought of one type, by sequence number. */
+function seqsOfImport({ records, events, shapes, sqlite }: Writing, id: number, type: EventType): number[] {
+  const last = records.import(id)?.seq
+  const batch = last === undefined ? null : events.get(last)
+  if (!batch) return []
+  const details = new Set(
+    shapes.detailsAfter(0).flatMap(({ id: detail, detail: { type: found } }) => (found === type ? [detail] : [])),
+  )
+  const fitting = new Set(shapes.after(0).flatMap(({ id: shape, detail }) => (details.has(detail) ? [shape] : [])))
+  const rows = sqlite.select<[number, number], { seq: number; shape: number }>(
+    'SELECT seq, shape FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL ORDER BY seq',
+    ['seq', 'shape'],
+  )
+  return rows.all(batch.action, batch.seq).flatMap(({ seq, shape }) => (fitting.has(shape) ? [seq] : []))
 }
 
 /** Events that a draft refers to. */

@@ -1,6 +1,7 @@
 /** From "whom may I mail?" to the list that goes out: decided, frozen, written, and each of it on record. */
 import { hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
+import type { Answer as AnswerOf } from '../../preload/contract/contract.ts'
 import { err, ok, type Problem } from '../../preload/contract/result.ts'
 import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
@@ -10,14 +11,16 @@ import { HOUR, instantOf, millisOf } from '../domain/time.ts'
 import { atomicFile } from '../files/atomicWrite.ts'
 import { type ListRow, listCsv } from '../files/listCsv.ts'
 import type { Reading, Store } from '../store/index.ts'
+import { plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
 import { type Answer, type Tallied, tally } from './tally.ts'
 import { views } from './views.ts'
 
-const VIEWS = 8
+const VIEWS = 16
 const PORTION = 1_000
 
+type Reviews = AnswerOf<'mailings.reviews'>
 type DecidedEvent = Extract<RegisterEvent, { readonly type: 'decided' }>
 
 export function mailingService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'mailings'> {
@@ -78,6 +81,22 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
           ]
         }),
       })
+    },
+
+    *'mailings.reviews'({ entity, label, at }) {
+      const knowledge = read.setups.knowledgeAt(millisOf(at))
+      const waiting: Reviews = []
+      for (const category of knowledge.categories.keys()) {
+        for (const family of knowledge.families.keys()) {
+          const mailing = plainMailing(entity, label, category, [family])
+          const tallied = yield* tally(read, { mailing, at, known: at })
+          const reviews = countsOf(tallied).byReason.filter(({ result }) => result === 'review')
+          if (reviews.length === 0) continue
+          const view = shown.open(tallied)
+          waiting.push(...reviews.map(({ reason, contacts }) => ({ reason, category, family, contacts, view })))
+        }
+      }
+      return ok(waiting.sort((one, other) => other.contacts - one.contacts))
     },
 
     *'mailings.freeze'({ mailing: id, at, by }) {

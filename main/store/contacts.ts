@@ -162,6 +162,9 @@ export function contactWriter(sqlite: Sqlite) {
   const addMerger = sqlite.write<[number, number]>(
     'INSERT INTO merger (contact, other) VALUES (?, ?) ON CONFLICT DO NOTHING',
   )
+  const removeMerger = sqlite.write<[number, number, number, number]>(
+    'DELETE FROM merger WHERE (contact = ? AND other = ?) OR (contact = ? AND other = ?)',
+  )
   const reader = contactReader(sqlite)
   const hasOthers = sqlite.select<[string, string, number, string, string], { found: number }>(
     `SELECT EXISTS (SELECT 1 FROM contact WHERE wide = ?) OR EXISTS (SELECT 1 FROM contact WHERE narrow = ? AND id <> ?)
@@ -204,6 +207,10 @@ export function contactWriter(sqlite: Sqlite) {
       unindex(contact)
       index(contact, searchText(name, written))
       joinKin(contact, narrow, wide)
+    },
+    /** They are judged apart again, but for what an address or sibling still binds. */
+    split: (contact: number, other: number): void => {
+      removeMerger(contact, other, other, contact)
     },
     merge: (contact: number, other: number): void => {
       addMerger(contact, other)

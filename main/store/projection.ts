@@ -90,6 +90,7 @@ export function projection(sqlite: Sqlite, reader: ContactReader, writer: Contac
       writer.readdress(contact, keys.narrow, wideOrNull(keys), event.body.to, record.name)
     }
     if (event.type === 'merged') writer.merge(contact, event.body.with)
+    if (event.type === 'split') writer.split(contact, event.body.from)
     if (event.type === 'erased') suppress(event.seq, event.body.narrow, event.body.wide, Date.parse(event.recorded))
   }
 }

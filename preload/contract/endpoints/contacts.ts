@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Basis, Decision, Grade, Verdict } from '../vocabulary/decision.ts'
-import { HandDraft, RegisterEvent } from '../vocabulary/event.ts'
+import { DocumentRef } from '../vocabulary/document.ts'
+import { EventType, HandDraft, RegisterEvent } from '../vocabulary/event.ts'
 import { Question } from '../vocabulary/mailing.ts'
 import { Instant } from '../vocabulary/time.ts'
 
@@ -103,5 +104,41 @@ export const contacts = {
   ),
   /** The grade a draft would have, before it is saved. */
   'events.grade': query(z.strictObject({ draft: HandDraft }), z.strictObject({ grade: Grade.nullable() })),
+  /**
+   * Attaches documents to events of any number of contacts in one act: to those named, or to all of a type that an
+   * import brought. Each contact gets an event that says so.
+   */
+  'events.attach': command(
+    z.strictObject({
+      to: z.union([
+        z.strictObject({ seqs: z.array(z.int().nonnegative()).min(1).max(10_000) }),
+        z.strictObject({ import: z.int(), type: EventType }),
+      ]),
+      documents: z.array(DocumentRef).min(1).max(20),
+      reason: z.string().max(2000).nullable(),
+      by: z.string().max(120),
+    }),
+    z.strictObject({ contacts: z.int(), events: z.int() }),
+  ),
+  /** Two contacts are one person: from now on each is judged with the events of both. */
+  'contacts.merge': command(
+    z.strictObject({
+      contact: z.int(),
+      with: z.int(),
+      reason: z.string().trim().min(1).max(2000),
+      by: z.string().max(120),
+    }),
+    z.strictObject({ seq: z.int() }),
+  ),
+  /** They turned out to be two after all: the merger no longer counts. Objections that were made stay with whom made them. */
+  'contacts.split': command(
+    z.strictObject({
+      contact: z.int(),
+      from: z.int(),
+      reason: z.string().trim().min(1).max(2000),
+      by: z.string().max(120),
+    }),
+    z.strictObject({ seq: z.int() }),
+  ),
   'events.get': query(z.strictObject({ seq: z.int() }), RegisterEvent),
 } as const

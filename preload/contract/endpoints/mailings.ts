@@ -75,6 +75,22 @@ export const mailings = {
       ),
     }),
   ),
+  /**
+   * What waits for a person's look: for each category and family of a label, how many contacts are in review and for
+   * which first reason. `view` serves `mailings.people`.
+   */
+  'mailings.reviews': job(
+    z.strictObject({ entity: z.string(), label: z.string(), at: Instant }),
+    z.array(
+      z.strictObject({
+        reason: ReasonCode,
+        category: z.string(),
+        family: z.string(),
+        contacts: z.int(),
+        view: z.int(),
+      }),
+    ),
+  ),
   /** Decides for everyone and fixes it: question, policy, edition, log size, every answer, and their hash. */
   'mailings.freeze': job(
     z.strictObject({ mailing: z.int(), at: Instant, by: z.string().max(120) }),
