@@ -1,5 +1,5 @@
 /** A register as a command uses it: opened in this process, its jobs shown and cancelled with Ctrl+C. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Answer, CallName, Input, JobName, Reply } from '../../preload/contract/contract.ts'
 import { err, type OpenProblem } from '../../preload/contract/result.ts'
@@ -20,6 +20,8 @@ export interface Session {
 export async function withRegister(call: Call, work: (session: Session) => Promise<Ended>): Promise<Ended> {
   if (call.register === null) return misuseOfRegister(call)
   if (!existsSync(call.register)) return cannotOpen(call, 'no-file')
+  // SQLite takes an empty file for an empty database: only `init` may make a register of it.
+  if (statSync(call.register).size === 0) return cannotOpen(call, 'not-a-register')
   return openAnd(call, call.register, work)
 }
 

@@ -18,6 +18,8 @@ export interface Ran {
 export interface Running {
   readonly ended: Promise<Ran>
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Settles when the program has written this text, or has ended. */
+  readonly said: (where: 'stdout' | 'stderr', text: string) => Promise<void>
 }
 
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
@@ -36,7 +38,16 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
   const ended = new Promise<Ran>((settle) => {
     child.on('close', (exit, signal) => settle({ exit, signal, stdout, stderr }))
   })
-  return { ended, kill: (signal) => void child.kill(signal) }
+  const said = (where: 'stdout' | 'stderr', text: string) =>
+    new Promise<void>((settle) => {
+      const look = () => {
+        if ((where === 'stdout' ? stdout : stderr).includes(text)) settle()
+      }
+      child[where].on('data', look)
+      void ended.then(() => settle())
+      look()
+    })
+  return { ended, kill: (signal) => void child.kill(signal), said }
 }
 
 /** The same program in this process: for what needs no register. */
