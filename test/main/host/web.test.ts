@@ -199,7 +199,7 @@ describe('files', () => {
       `attachment; filename="lijst__.csv"; filename*=UTF-8''lijst%20%C3%A9.csv`,
     )
     expect((await page.get(`/download/${file.grant}`)).status).toBe(404)
-    expect(existsSync(path)).toBe(false)
+    await expect.poll(() => existsSync(path)).toBe(false)
     expect((await page.get(`/download/${'A'.repeat(22)}`)).status).toBe(404)
     const empty = granted(await page.post('/save?name=never-written.csv'))
     expect((await page.get(`/download/${empty.grant}`)).status).toBe(404)
