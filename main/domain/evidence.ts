@@ -25,6 +25,7 @@ import {
   type FormSheet,
   formSheets,
   type ObjectionSheet,
+  objectedIn,
   objectionSheets,
   type SaleSheet,
   saleSheets,
@@ -156,13 +157,13 @@ export interface Differences {
 export function evidenceOf(input: EvidenceInput, made: Instant, language: 'nl' | 'en'): Evidence {
   const { contact, question, decisions, setup, checkpoint } = input
   const entries = [...input.entries].sort((a, b) => a.event.seq - b.event.seq)
-  const timeline = entries.map((entry) => timelineRow(entry, entries, contact.id))
-  const objections = objectionSheets(entries, input.sends)
+  const timeline = entries.map((entry) => timelineRow(entry, entries, input))
+  const objections = objectionSheets(entries, setup, input.sends)
   const forms = formSheets(entries, setup)
   const sender = setup.entities.find(({ key }) => key === question?.mailing.entity) ?? setup.entities[0] ?? null
   const foreign = new Set(timeline.filter(({ event }) => event === null).map(({ seq }) => seq))
   const lost = new Set(input.erased.map(({ seq }) => seq))
-  const consents = consentSheets(entries, decisions?.now ?? null)
+  const consents = consentSheets(entries, objections, setup, decisions?.now ?? null)
   const sales = saleSheets(entries, input)
   const documents = documentsOf(input, forms)
 
@@ -270,10 +271,14 @@ function answerOf(decision: Decision): Answer {
   return { result, basis, bases, reasons, norms, grade, events, provable, at, known }
 }
 
-function timelineRow(entry: PersonEntry, entries: readonly PersonEntry[], contact: number): TimelineRow {
+function timelineRow(
+  entry: PersonEntry,
+  entries: readonly PersonEntry[],
+  { contact, setup }: EvidenceInput,
+): TimelineRow {
   const { event, grade, form, families, late, file } = entry
   const { seq, type, occurred, recorded, via, by } = event
-  const own = event.contact === undefined || event.contact === contact
+  const own = event.contact === undefined || event.contact === contact.id
   const correction = entries.find(({ event: other }) => other.type === 'correction' && other.body.corrects === seq)
   return {
     seq,
@@ -283,7 +288,7 @@ function timelineRow(entry: PersonEntry, entries: readonly PersonEntry[], contac
     via,
     by,
     event: own ? event : null,
-    scope: 'scope' in event.body ? event.body.scope : null,
+    scope: objectedIn(entry, setup),
     grade,
     form,
     families,

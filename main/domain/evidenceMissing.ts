@@ -63,7 +63,7 @@ export function missingOf(input: EvidenceInput, { consents, sales, forms }: Shee
     ...about('consent-unconfirmed', seqs(standing.filter((one) => doi(one) && one.confirmations.length === 0))),
     ...forms.flatMap((sheet) => formLacks(sheet)),
     ...about('sale-without-form', seqs(sales.filter(({ form }) => form === null))),
-    ...about('sale-without-opportunity', seqs(sales.filter((sale) => !offered(sale, forms)))),
+    ...about('sale-without-opportunity', seqs(sales.filter(lacksOpportunity))),
     ...about(
       'late-without-source',
       seqs(
@@ -97,8 +97,5 @@ function formLacks({ point, version, events }: FormSheet): readonly Missing[] {
   ]
 }
 
-function offered({ opportunities, form }: SaleSheet, forms: readonly FormSheet[]): boolean {
-  if (opportunities.length > 0) return true
-  const sheet = forms.find(({ point, version }) => point === form?.point && version.key === form.version)
-  return sheet?.version.boxes.some(({ kind }) => kind === 'opt-out') ?? false
-}
+const lacksOpportunity = ({ offered, opportunities }: SaleSheet): boolean =>
+  opportunities.length === 0 && offered !== 'opt-out' && offered !== 'preticked'

@@ -79,10 +79,9 @@ export function drawTimeline(paper: Paper, evidence: Evidence, voice: Voice): vo
 function bandsOf({ timeline, consents, objections, names }: Evidence, voice: Voice, known: number): readonly Band[] {
   const bySeq = new Map(timeline.map((row) => [row.seq, row]))
   const { words, say } = voice
-  const consented = consents.flatMap(({ seq, grade, endedBy, correctedBy }) => {
+  const consented = consents.flatMap(({ seq, grade, categories, endedBy, correctedBy }) => {
     const row = bySeq.get(seq)
-    if (row?.event?.type !== 'consent-given' || row.occurred.precision === 'unknown') return []
-    const { categories } = row.event.body
+    if (row === undefined || row.occurred.precision === 'unknown') return []
     return (categories.length === 0 ? [null] : categories).map((category): Band => {
       const ends = endedBy.flatMap((end) => {
         const ending = bySeq.get(end)

@@ -29,23 +29,26 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
   const { names, identity } = evidence
   const row = rows.get(sheet.seq)
   paper.sub(say(words.consent.heading, { seq: sheet.seq }))
-  if (row?.event?.type !== 'consent-given') {
+  if (!row?.event) {
     paper.body(words.timeline.ofOther)
     return
   }
   const { event } = row
-  const { body, occurred } = event
+  const { occurred } = event
+  const given = event.type === 'consent-given' ? event.body : null
+  const claim = given?.claim ?? null
+  const point = sheet.form?.point ?? given?.point ?? null
   const version = formOf(drawing, sheet.form)
-  const boxes = version === null ? [] : consentBoxes(version, body)
+  const boxes = version?.boxes.filter(({ key }) => sheet.boxes.includes(key)) ?? []
   if (sheet.correctedBy !== null) paper.strong(say(words.consent.corrected, { seq: sheet.correctedBy }))
   paper.sentence(
     [
       say(words.consent.sentence, {
         at: voice.occurred(occurred),
         address: event.address ?? identity.address,
-        entity: nameIn(names.entities, body.entity, voice),
-        categories: namesIn(names.categories, body.categories, voice),
-        point: body.point === null ? words.vias[event.via] : nameIn(names.points, body.point, voice),
+        entity: nameIn(names.entities, sheet.entity, voice),
+        categories: namesIn(names.categories, sheet.categories, voice),
+        point: point === null ? words.vias[event.via] : nameIn(names.points, point, voice),
         recorded: voice.exact(event.recorded),
         seq: event.seq,
       }),
@@ -53,8 +56,7 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
       ...(sheet.confirmations.length === 0 ? [words.consent.unconfirmed] : []),
     ].join(' '),
   )
-  drawWording(drawing, event, boxes)
-  const claim = body.claim
+  drawWording(drawing, [...boxes.map(({ wording }) => wording), claim?.wording ?? ''])
   paper.facts([
     [
       words.consent.when,
@@ -62,8 +64,9 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
     ],
     [words.consent.recorded, `${voice.exact(event.recorded)}${row.late ? `, ${words.timeline.late}` : ''}`],
     [words.consent.how, words.vias[event.via]],
-    [words.consent.act, actText(event, boxes, voice.words)],
-    [words.consent.point, body.point === null ? null : nameIn(names.points, body.point, voice)],
+    [words.consent.act, actText(claim?.act ?? (given?.signed ? 'signed' : null), boxes, voice.words)],
+    [words.sale.order, 'order' in event.body ? event.body.order : null],
+    [words.consent.point, point === null ? null : nameIn(names.points, point, voice)],
     [words.consent.version, sheet.form?.version ?? words.consent.noForm],
     [words.consent.live, version === null ? null : liveText(version, voice)],
     [
@@ -95,8 +98,8 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
     [words.consent.refusals, sheet.refusals.length === 0 ? null : listed(drawing, sheet.refusals)],
     [words.consent.requests, sheet.requests.length === 0 ? null : listed(drawing, sheet.requests)],
     [words.consent.confirmations, sheet.confirmations.length === 0 ? null : listed(drawing, sheet.confirmations)],
-    [words.consent.collector, body.collector?.name ?? null],
-    [words.consent.ip, body.ip],
+    [words.consent.collector, given?.collector?.name ?? null],
+    [words.consent.ip, given?.ip ?? null],
     [words.consent.source, sourceText(row, voice)],
     [words.consent.grade, sheet.grade === null ? null : drawing.decisions.grade(sheet.grade)],
     [words.consent.endedBy, sheet.endedBy.length === 0 ? null : listed(drawing, sheet.endedBy)],
@@ -108,22 +111,12 @@ function drawConsent(drawing: Drawing, sheet: ConsentSheet): void {
   }
 }
 
-function drawWording({ paper, voice }: Drawing, { body }: EventOf<'consent-given'>, boxes: readonly Box[]): void {
+function drawWording({ paper, voice }: Drawing, all: readonly string[]): void {
   const { words } = voice
+  const wordings = unique(all.filter((wording) => wording !== ''))
   paper.words(words.consent.wording, styles.strong, { after: 2 })
-  const wordings =
-    boxes.length > 0 ? boxes.map(({ wording }) => wording) : body.claim?.wording ? [body.claim.wording] : []
   if (wordings.length === 0) paper.body(words.consent.fromEmptyWording)
   for (const wording of wordings) paper.quote(wording)
-}
-
-/** The box that was meant, or every box that asks consent for what was given. */
-function consentBoxes(version: FormVersion, { box, categories }: EventOf<'consent-given'>['body']): readonly Box[] {
-  const asked = version.boxes.filter(({ kind }) => kind === 'opt-in')
-  const named = asked.filter(({ key }) => key === box)
-  if (named.length > 0) return named
-  const fitting = asked.filter((one) => one.categories.some((category) => categories.includes(category)))
-  return fitting.length > 0 ? fitting : asked
 }
 
 function confirmation({ rows, voice }: Drawing, seq: number): readonly string[] {
@@ -131,10 +124,11 @@ function confirmation({ rows, voice }: Drawing, seq: number): readonly string[] 
   return row === undefined ? [] : [voice.say(voice.words.consent.confirmed, { at: voice.occurred(row.occurred), seq })]
 }
 
-function actText({ body }: EventOf<'consent-given'>, boxes: readonly Box[], words: Drawing['voice']['words']): string {
+type Act = keyof Drawing['voice']['words']['acts']
+
+function actText(known: Act | null, boxes: readonly Box[], words: Drawing['voice']['words']): string {
   const act =
-    body.claim?.act ??
-    (body.signed ? 'signed' : boxes.some(({ control }) => control === 'button') ? 'submitted' : 'ticked')
+    known ?? (boxes.some(({ control }) => control === 'button') ? 'submitted' : boxes.length > 0 ? 'ticked' : 'unknown')
   const controls = unique(boxes.map(({ control }) => words.controls[control]))
   return controls.length === 0 ? words.acts[act] : `${words.acts[act]} (${controls.join(', ')})`
 }
@@ -244,15 +238,12 @@ function opportunities(
 }
 
 function opportunitySentence(drawing: Drawing, sheet: SaleSheet, version: FormVersion | null): string {
-  const { voice, rows } = drawing
-  const { words, say } = voice
+  const { words, say } = drawing.voice
   const [recorded] = opportunities(drawing, sheet)
   const box = version?.boxes.find(({ kind }) => kind === 'opt-out')
   const placement = recorded?.body.placement ?? box?.placement
   if (placement === undefined || placement === null) return words.sale.notOffered
-  const event = rows.get(sheet.seq)?.event
-  const tick = event?.type === 'sale' && box !== undefined ? event.body.boxes?.[box.key] : undefined
-  const outcome = recorded?.body.outcome ?? (tick === 'ticked' ? 'used' : tick === 'unticked' ? 'not-used' : 'unknown')
+  const outcome = recorded?.body.outcome ?? sheet.outcome
   const used = { used: words.sale.used, 'not-used': words.sale.unused, unknown: words.sale.useUnknown }[outcome]
   return say(words.sale.offered, { placement: words.placements[placement], used })
 }

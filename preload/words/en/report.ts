@@ -248,7 +248,7 @@ export const enReport = {
     notOffered: 'That there was an opportunity to object where the address was given has not been recorded.',
     used: 'used',
     unused: 'not used',
-    useUnknown: 'neither used nor declined, as far as the register knows',
+    useUnknown: 'used or not: that is not known',
     order: 'Order number',
     when: 'When',
     entity: 'Seller',

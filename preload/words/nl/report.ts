@@ -247,7 +247,7 @@ export const nlReport = {
     notOffered: 'Dat er bij het opgeven van het adres gelegenheid tot verzet was, is niet vastgelegd.',
     used: 'gebruikt',
     unused: 'niet gebruikt',
-    useUnknown: 'volgens het register gebruikt noch geweigerd',
+    useUnknown: 'al dan niet gebruikt: dat is niet bekend',
     order: 'Bestelnummer',
     when: 'Wanneer',
     entity: 'Verkoper',

@@ -80,6 +80,41 @@ describe('sheets', () => {
     expect(forms.map(({ version }) => version.key)).toEqual(['kassa-5', 'nb-3'])
   })
 
+  it('of an order carry the consent or the objection that its form and boxes made of it', () => {
+    const withBox = (tick: 'ticked' | 'unticked') =>
+      plan()
+        .filter(({ event }) => event.type !== 'objection' && event.type !== 'objection-opportunity')
+        .map((one) =>
+          one.event.type === 'sale'
+            ? { ...one, event: { ...one.event, body: { ...one.event.body, boxes: { verzet: tick } } } }
+            : one,
+        )
+    const objected = evidence({}, withBox('ticked'))
+    expect(objected.objections).toMatchObject([
+      { seq: seqOf('sale', objected), type: 'objection', scope: { kind: 'all' }, atCollection: true },
+    ])
+    expect(objected.sales).toMatchObject([{ offered: 'opt-out', outcome: 'used' }])
+    expect(objected.consents[0]?.endedBy).toEqual([])
+    expect(evidence({}, withBox('unticked')).objections).toEqual([])
+
+    const news = plan().map((one) =>
+      one.event.type === 'sale'
+        ? {
+            ...one,
+            event: { ...one.event, body: { ...one.event.body, boxes: { acties: 'ticked' as const } } },
+            extra: { ...one.extra, form: { point: 'nieuwsbrief', version: 'nb-3' } },
+          }
+        : one,
+    )
+    const [carried] = evidence({}, news).consents
+    expect(carried).toMatchObject({
+      carrier: 'sale',
+      entity: 'kade',
+      categories: ['acties', 'nieuws'],
+      boxes: ['acties'],
+    })
+  })
+
   it('show the similarity between what was bought and what was offered', () => {
     expect(evidence().similarity).toMatchObject([{ from: 'fiets', to: 'acc', verdict: 'yes' }])
   })
