@@ -1,7 +1,7 @@
 /** Ctrl/Cmd+K: any contact, screen or action by a few letters. */
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useAnswer } from '../register.ts'
 import { useText, type WordId } from './language.tsx'
 import { go, screens } from './place.ts'
@@ -33,11 +33,18 @@ export function Find() {
   const doable = actions.filter(({ id }) => fits(t(id)))
   const found = text ? (people.data ?? []) : []
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} lockScroll={false} transitionProps={{ duration: 0 }}>
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+    >
       <Spotlight.Search
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDown={chooseFirst}
       />
       <Spotlight.ActionsList>
         {found.length > 0 && (
@@ -81,4 +88,12 @@ export function Find() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** People arrive a moment after the letters, when nothing in the list is marked yet: Enter then takes the first. */
+function chooseFirst(event: KeyboardEvent): void {
+  const list = event.currentTarget.closest('[role="dialog"]')
+  if (event.key !== 'Enter' || list?.querySelector('[data-action][data-selected]')) return
+  event.preventDefault()
+  list?.querySelector<HTMLElement>('[data-action]')?.click()
 }

@@ -4,12 +4,20 @@ import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Text } from './language.tsx'
 import { sharedWords } from './sharedWords.ts'
 
+/** A form version by the keys of point and version. */
+export interface FormRef {
+  readonly point: string
+  readonly version: string
+}
+
 export interface EventWords {
   /** `Bestelling 10482` */
   readonly title: (event: RegisterEvent) => string
   /** What it was about: categories, products, scope; empty where the title says all. */
   readonly about: (event: RegisterEvent) => string
   readonly scope: (scope: Scope) => string
+  /** `Kassa, versie 2` */
+  readonly form: (form: FormRef) => string
 }
 
 export function eventWords(text: Text, setup: Setup | undefined): EventWords {
@@ -63,5 +71,11 @@ export function eventWords(text: Text, setup: Setup | undefined): EventWords {
         return event.reason ?? ''
     }
   }
-  return { title, about, scope }
+  return { title, about, scope, form: (form) => formWords(text, setup, form) }
+}
+
+export function formWords({ t }: Text, setup: Setup | undefined, form: FormRef): string {
+  const point = setup?.points.find(({ key }) => key === form.point)
+  const place = point?.versions.findIndex(({ key }) => key === form.version) ?? -1
+  return t('history.form', { point: point?.name ?? form.point, version: place < 0 ? form.version : String(place + 1) })
 }

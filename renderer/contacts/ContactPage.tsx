@@ -55,7 +55,7 @@ function Page({
     () =>
       lanesOf(
         entries,
-        setup.categories,
+        setup,
         { sales: t('lane.sales'), objections: t('lane.objections'), other: t('lane.other') },
         (entry) => `${day(entry.event.occurred.from)}: ${words.title(entry.event)} ${words.about(entry.event)}`,
       ),

@@ -130,7 +130,7 @@ export function Glance({
               words: [
                 `${dayShort(event.occurred.from)} ${words.title(event)}`,
                 words.about(event),
-                form ? t('history.form', { point: form.point, version: form.version }) : '',
+                form ? words.form(form) : '',
               ]
                 .filter(Boolean)
                 .join(' · '),

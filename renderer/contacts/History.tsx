@@ -79,7 +79,7 @@ function Entry({
           {about && ` · ${about}`}
         </span>
         <span className="small soft">
-          {form && `${t('history.form', { point: form.point, version: form.version })} · `}
+          {form && `${words.form(form)} · `}
           {from} · {t('history.recorded', { moment: moment(event.recorded) })}
           {late && !event.source && ` · ${t('history.late')}`}
           {corrected && ` · ${t('history.corrected')}`}

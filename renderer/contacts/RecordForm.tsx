@@ -98,7 +98,7 @@ function Form({
         submit()
       }}
     >
-      <a href={contact === null ? '#/contacts' : `#/contacts/${contact}`}>
+      <a className="back-link" href={contact === null ? '#/contacts' : `#/contacts/${contact}`}>
         <IconArrowLeft size={16} aria-hidden /> {who ? who.name || who.address : t('place.contacts')}
       </a>
       <h1>{t(`record.${kind}`)}</h1>

@@ -27,7 +27,7 @@ export function MakeEvidence({ contact }: { readonly contact: number | null }) {
     <div className="page">
       <header>
         <div>
-          <a href="#/evidence">
+          <a className="back-link" href="#/evidence">
             <IconArrowLeft size={16} aria-hidden /> {t('place.evidence')}
           </a>
           <h1>{t('action.evidence')}</h1>
@@ -226,7 +226,7 @@ function questionOf(
   if (what === 'all' || !at) return null
   if (what === 'mailing') {
     const found = mailings.find(({ id }) => id === Number(key))
-    return found ? { mailing: found.mailing, at, known } : null
+    return found ? { mailing: found.mailing, at, known, mailingId: found.id } : null
   }
   const [entity] = setup?.entities ?? []
   const [label] = entity?.labels ?? []

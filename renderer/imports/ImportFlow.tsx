@@ -67,7 +67,7 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
     <div className="page">
       <header>
         <div>
-          <button type="button" className="as-link" onClick={preview ? () => setPreview(null) : onClose}>
+          <button type="button" className="as-link back-link" onClick={preview ? () => setPreview(null) : onClose}>
             <IconArrowLeft size={16} aria-hidden /> {preview ? t('imports.backToQuestions') : t('place.imports')}
           </button>
           <h1>{file.name}</h1>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview as PreviewData } from '../../preload/contract/vocabulary/import.ts'
+import { formWords } from '../app/eventWords.ts'
 import { useText, type WordId } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
@@ -90,7 +91,9 @@ export function Preview({ preview }: { readonly preview: PreviewData }) {
 }
 
 function Forms({ preview }: { readonly preview: PreviewData }) {
-  const { t, dayShort, number } = useText()
+  const text = useText()
+  const { t, dayShort, number } = text
+  const setup = useAnswer('setup.get', {}).data?.setup
   if (preview.forms.length === 0) return null
   return (
     <section className="section" aria-labelledby="preview-forms">
@@ -113,10 +116,12 @@ function Forms({ preview }: { readonly preview: PreviewData }) {
             <tr key={`${form.point} ${form.version} ${form.from}`}>
               <th scope="row">
                 {form.version ? (
-                  t('history.form', { point: form.point, version: form.version })
+                  formWords(text, setup, { point: form.point, version: form.version })
                 ) : (
                   <span className="verdict" data-verdict="review">
-                    {t('preview.noVersion', { point: form.point })}
+                    {t('preview.noVersion', {
+                      point: setup?.points.find(({ key }) => key === form.point)?.name ?? form.point,
+                    })}
                   </span>
                 )}
               </th>
@@ -175,7 +180,7 @@ function Products({ preview }: { readonly preview: PreviewData }) {
 const pageSize = 50
 
 function Refused({ preview }: { readonly preview: PreviewData }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { files } = useSharedWords()
   const desktop = useDesktop()
   const [from, setFrom] = useState(0)
@@ -184,7 +189,7 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
   const saveAll = async () => {
     const to = await desktop.save(t('preview.refusedFile'))
     if (!to) return
-    const reply = await save.run({ batch: preview.batch, to: to.grant })
+    const reply = await save.run({ batch: preview.batch, to: to.grant, language })
     if (reply.ok) await desktop.deliver(to)
   }
   return (

@@ -45,11 +45,11 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
   const count = useCallback(async () => {
     const now = nowInstant()
     const at = chosenDay && chosenDay !== partsOf(now).day ? endOfDay(chosenDay) : now
-    const question = { mailing, at, known: now }
+    const question = { mailing, at, known: now, mailingId: entry.id }
     setBehind(null)
     const reply = await start({ question })
     if (reply.ok) setTally({ tally: reply.value, question })
-  }, [chosenDay, mailing, start])
+  }, [chosenDay, mailing, entry.id, start])
   const counting = params.has('count')
   useEffect(() => {
     if (counting) count()

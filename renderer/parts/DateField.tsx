@@ -34,7 +34,6 @@ export function DateField({
       required={required ?? false}
       placeholder={t('date.placeholder')}
       value={typed}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={wrong ? t('date.wrong') : undefined}
       description={understood ? day(instantAt(understood, '12:00')) : (description ?? t('date.placeholder'))}
       onChange={(event) => {

@@ -15,7 +15,7 @@ export function ScrollRoom({ label, children }: { readonly label: string; readon
     return () => observer.disconnect()
   }, [])
   return (
-    <section className="table-room" aria-label={label} ref={room}>
+    <section className="table-room sample" aria-label={label} ref={room}>
       {children}
     </section>
   )

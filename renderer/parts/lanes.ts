@@ -2,6 +2,7 @@
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Scope } from '../../preload/contract/vocabulary/event.ts'
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 
 export interface Band {
   readonly seq: number
@@ -35,7 +36,7 @@ const silent = ['decided', 'exported', 'merged', 'split']
 
 export function lanesOf(
   entries: readonly TimelineEntry[],
-  categories: readonly { readonly key: string; readonly name: string }[],
+  setup: Pick<Setup, 'categories' | 'points'>,
   names: { readonly sales: string; readonly objections: string; readonly other: string },
   titleOf: (entry: TimelineEntry) => string,
 ): readonly Lane[] {
@@ -49,11 +50,11 @@ export function lanesOf(
     title: titleOf(entry),
   })
   const of = (types: readonly string[]) => inTime.filter((entry) => types.includes(entry.event.type))
-  const lanes: Lane[] = categories
+  const lanes: Lane[] = setup.categories
     .map((category) => ({
       key: category.key,
       name: category.name,
-      bands: bandsOf(inTime, category.key),
+      bands: bandsOf(inTime, category.key, setup.points),
       marks: of(['consent-refused'])
         .filter(({ event }) => event.type === 'consent-refused' && concerns(event.body.categories, category.key))
         .map((entry) => mark(entry, 'dot', true)),
@@ -73,15 +74,14 @@ export function lanesOf(
 
 export const timeOf = (entry: TimelineEntry): number => Date.parse(entry.event.occurred.from)
 
-function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly Band[] {
+function bandsOf(inTime: readonly TimelineEntry[], category: string, points: Setup['points']): readonly Band[] {
   const bands: Band[] = []
   let open: Band | null = null
   for (const entry of inTime) {
     if (entry.corrected) continue
-    const { event } = entry
-    if (event.type === 'consent-given' && concerns(event.body.categories, category)) {
+    if (agrees(entry, category, points)) {
       if (open) bands.push({ ...open, to: timeOf(entry) })
-      open = { seq: event.seq, from: timeOf(entry), to: null, grade: entry.grade }
+      open = { seq: entry.event.seq, from: timeOf(entry), to: null, grade: entry.grade }
     } else if (open && ends(entry, category)) {
       bands.push({ ...open, to: timeOf(entry) })
       open = null
@@ -89,6 +89,21 @@ function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly B
   }
   if (open) bands.push(open)
   return bands
+}
+
+/**
+ * A consent, by itself or on an order form where the one box that asked for it was ticked. Only for the drawing: what
+ * it is worth, the rule book says, and the grade shows.
+ */
+function agrees({ event, form }: TimelineEntry, category: string, points: Setup['points']): boolean {
+  if (event.type === 'consent-given') return concerns(event.body.categories, category)
+  if (event.type !== 'sale' || form === null) return false
+  const version = points.find(({ key }) => key === form.point)?.versions.find(({ key }) => key === form.version)
+  const asking = version?.boxes.filter(({ kind }) => kind === 'opt-in') ?? []
+  const ticked = asking.filter(
+    (box) => event.body.boxes?.[box.key] === 'ticked' || (event.body.statement === 'yes' && asking.length === 1),
+  )
+  return ticked.some((box) => concerns(box.categories, category))
 }
 
 function ends({ event }: TimelineEntry, category: string): boolean {
