@@ -12,7 +12,7 @@ import { type Facts, factsOf } from './facts.ts'
 import { addressGate, mailingGate } from './gates.ts'
 import { type Inquiry, inquiryOf } from './inquiry.ts'
 import { type Objection, objectionGate, objectionsOf } from './objections.ts'
-import { type Order, ordersOf } from './orders.ts'
+import { everyOrder, type Order, ordersOf } from './orders.ts'
 import { resolved } from './resolutions.ts'
 import { requestedAttempt, serviceAttempt, surveyAttempt } from './service.ts'
 
@@ -46,7 +46,11 @@ const plain = (facts: Facts, orders: readonly Order[], inquiry: Inquiry): Attemp
 /** G3 to G7: objections first; only where none stands, the bases. */
 function promotional(facts: Facts, orders: readonly Order[], gates: readonly Finding[], inquiry: Inquiry): Decision {
   const consents = consentAttempts(facts, orders, inquiry)
-  const { findings, standing, cleared } = objectionGate(objectionsOf(facts, orders), consents, inquiry)
+  const { findings, standing, cleared } = objectionGate(
+    objectionsOf(facts, everyOrder(facts, inquiry.knowledge)),
+    consents,
+    inquiry,
+  )
   const passed = [...gates, ...findings]
   if (standing.length > 0) return forbidden(passed, inquiry, saleSince(standing, facts, orders, inquiry))
   const attempts = cleared === null ? allBases(consents, facts, orders, inquiry) : [nearest(cleared)]

@@ -9,6 +9,8 @@ export interface Facts {
   readonly address: History['address']
   readonly suppressions: readonly Suppression[]
   readonly of: <T extends EventType>(type: T) => readonly Entry<T>[]
+  /** Also from imports that were undone: an objection that was learned stays learned. */
+  readonly ever: <T extends EventType>(type: T) => readonly Entry<T>[]
   /** Documents of the event itself or attached to it later. */
   readonly documentOn: (entry: Entry) => Documented
   /** The events that attached them, by sequence number. */
@@ -22,15 +24,24 @@ export interface Facts {
 export function factsOf(history: History, at: number, known: number): Facts {
   const corrected = correctedIn(history.entries, known)
   const byType = new Map<EventType, Entry[]>()
+  const undone: Entry[] = []
   for (const entry of history.entries) {
     if (entry.recorded > known || corrected?.has(String(entry.seq))) continue
     const { type } = entry.detail
     if (entry.from > at && type !== 'evidence-attached') continue
+    if (entry.undone !== undefined && entry.undone <= known) {
+      undone.push(entry)
+      continue
+    }
     const alike = byType.get(type)
     if (alike) alike.push(entry)
     else byType.set(type, [entry])
   }
   const of = <T extends EventType>(type: T) => (byType.get(type) ?? none) as unknown as readonly Entry<T>[]
+  const ever = <T extends EventType>(type: T) =>
+    undone.length === 0
+      ? of(type)
+      : [...of(type), ...(undone.filter(({ detail }) => detail.type === type) as unknown as readonly Entry<T>[])]
   const attached = attachments(of('evidence-attached'))
   const attachedTo = (entry: Entry) => attached?.get(String(entry.seq)) ?? none
 
@@ -42,6 +53,7 @@ export function factsOf(history: History, at: number, known: number): Facts {
       ...of('erased').map(({ seq, to }): Suppression => ({ seq, since: to, matches: 'narrow' })),
     ],
     of,
+    ever,
     documentOn: (entry) => attachedTo(entry).reduce<Documented>(stronger, entry.detail.documented),
     attachedTo: (entry) => attachedTo(entry).map(({ seq }) => seq),
   }

@@ -15,7 +15,7 @@ export interface Objection {
   readonly kind: Kind
   readonly seq: number
   readonly scope: Scope
-  /** Latest moment it can have happened: its interval's end, or where the time is unknown when it was recorded. */
+  /** Latest moment it can have happened: its interval's end, or where the time is unknown, when the register knew it. */
   readonly end: number
   readonly recorded: number
 }
@@ -23,26 +23,26 @@ export interface Objection {
 /**
  * All that was ever said against mail, by this person under any address, by whoever is behind the same address, and
  * at siblings of it: wide for no (P9). Complaints, also by way of an authority, and requests to be erased concern all
- * mail (P5).
+ * mail (P5). `orders` are those of imports that were undone too: what was objected to with them stays.
  */
 export function objectionsOf(facts: Facts, orders: readonly Order[]): readonly Objection[] {
   const found: Objection[] = []
   const add = (kind: Kind, entry: Entry, scope: Scope) => {
     const { seq, to, recorded, detail } = entry
-    found.push({ kind, seq, scope, recorded, end: detail.precision === 'unknown' ? Math.max(to, recorded) : to })
+    found.push({ kind, seq, scope, recorded, end: detail.precision === 'unknown' ? recorded : to })
   }
-  for (const entry of facts.of('objection')) add('OBJECTED', entry, entry.detail.body.scope)
-  for (const entry of facts.of('consent-withdrawn')) add('WITHDRAWN', entry, entry.detail.body.scope)
-  for (const entry of facts.of('spam-complaint')) add('SPAM_COMPLAINT', entry, all)
-  for (const entry of facts.of('complaint')) add('SPAM_COMPLAINT', entry, all)
-  for (const entry of facts.of('authority-request')) {
+  for (const entry of facts.ever('objection')) add('OBJECTED', entry, entry.detail.body.scope)
+  for (const entry of facts.ever('consent-withdrawn')) add('WITHDRAWN', entry, entry.detail.body.scope)
+  for (const entry of facts.ever('spam-complaint')) add('SPAM_COMPLAINT', entry, all)
+  for (const entry of facts.ever('complaint')) add('SPAM_COMPLAINT', entry, all)
+  for (const entry of facts.ever('authority-request')) {
     if (entry.detail.body.authority !== 'other') add('SPAM_COMPLAINT', entry, all)
   }
-  for (const entry of facts.of('erasure-requested')) add('OBJECTED', entry, all)
-  for (const entry of facts.of('holder-disputed')) {
+  for (const entry of facts.ever('erasure-requested')) add('OBJECTED', entry, all)
+  for (const entry of facts.ever('holder-disputed')) {
     if (entry.wide === facts.address.wide) add('OBJECTED', entry, all)
   }
-  for (const entry of facts.of('objection-opportunity')) {
+  for (const entry of facts.ever('objection-opportunity')) {
     if (entry.detail.body.outcome === 'used') add('OBJECTED', entry, all)
   }
   for (const { entry, collection } of orders) {

@@ -21,6 +21,10 @@ export const orderTypes: readonly OrderType[] = ['sale', 'membership', 'donation
 export const ordersOf = (facts: Facts, knowledge: Knowledge): readonly Order[] =>
   orderTypes.flatMap((type) => facts.of(type).map((entry) => orderOf(entry, knowledge)))
 
+/** Also those of imports that were undone, for what was objected to with them. */
+export const everyOrder = (facts: Facts, knowledge: Knowledge): readonly Order[] =>
+  orderTypes.flatMap((type) => facts.ever(type).map((entry) => orderOf(entry, knowledge)))
+
 export function orderOf(entry: Entry<OrderType>, knowledge: Knowledge): Order {
   const { body } = entry.detail
   const form = formOf(knowledge, body.point, null, entry.from, entry.to)
