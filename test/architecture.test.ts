@@ -9,7 +9,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   preload: ['preload/contract', 'electron'],
   'main/domain': ['preload/contract'],
   'main/store': ['main/domain', 'preload/contract', 'better-sqlite3', 'node:'],
-  'main/files': ['main/domain', 'preload/contract', 'preload/words', 'node:', 'fflate', 'intl-messageformat'],
+  'main/files': [
+    ...['main/domain', 'preload/contract', 'preload/words', 'node:'],
+    ...['fflate', 'saxes', 'intl-messageformat'],
+  ],
   'main/report': [
     ...['main/domain', 'preload/contract', 'preload/words', 'node:'],
     ...['pdfkit', 'intl-messageformat', 'fflate'],
