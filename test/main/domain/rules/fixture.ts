@@ -158,6 +158,13 @@ export const vanDam: Setup = {
       versions: [version('tv1', '2025-01-01', null, [noMail], { names: { entity: false, labels: ['tourvelo'] } })],
     },
     {
+      key: 'both',
+      name: 'Kassa met twee vakjes',
+      kind: 'checkout',
+      entity: 'e1',
+      versions: [version('both1', '2026-01-01', null, [noMail, optIn('acties', 'Ja, stuur mij acties', ['acties'])])],
+    },
+    {
       key: 'reizen',
       name: 'Kassa Reizen',
       kind: 'checkout',

@@ -80,7 +80,7 @@ const consentsGraded: readonly (readonly [string, Happening, 'A' | 'B' | 'C' | '
 ]
 
 describe('grades of consents (RULES.md 3.3)', () => {
-  test.each(consentsGraded)('%s → %3$s', (_, event, grade) => {
+  test.each(consentsGraded)('%s', (_, event, grade) => {
     expect(gradeOf(event, knowing())).toBe(grade)
   })
 
@@ -141,7 +141,7 @@ const opportunitiesGraded: readonly (readonly [string, Happening, 'B' | 'C' | 'D
 ]
 
 describe('grades of opportunities to object', () => {
-  test.each(opportunitiesGraded)('%s → %3$s', (_, event, grade) => {
+  test.each(opportunitiesGraded)('%s', (_, event, grade) => {
     expect(gradeOf(event, knowing())).toBe(grade)
   })
 

@@ -38,7 +38,7 @@ describe('invariants of RULES.md 3.10', () => {
         const before = answer(world).result
         expect(before === 'yes' || answer(plus(world, objection)).result !== 'yes').toBe(true)
       },
-      { runs: 2000 },
+      { runs: 1000 },
     )
   })
 
@@ -65,7 +65,7 @@ describe('invariants of RULES.md 3.10', () => {
         }
         expect(rank[answer(plus(world, document)).result]).toBeGreaterThanOrEqual(rank[answer(world).result])
       },
-      { runs: 2000 },
+      { runs: 1000 },
     )
   })
 
@@ -148,7 +148,7 @@ describe('invariants of RULES.md 3.10', () => {
       (world, seed) => {
         expect(withoutEvents(answer(world, renumbered(historyIn(world), seed)))).toEqual(withoutEvents(answer(world)))
       },
-      { runs: 2000 },
+      { runs: 1000 },
     )
   })
 
@@ -274,7 +274,7 @@ describe('what answers may be shared by', () => {
         )
         expect(withoutEvents(answer(world, moved))).toEqual(withoutEvents(answer(world)))
       },
-      { runs: 6000 },
+      { runs: 3000 },
     )
   })
 })

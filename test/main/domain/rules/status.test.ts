@@ -32,6 +32,6 @@ test.each<[string, readonly Happening[], string]>([
     'prospect',
   ],
   ['nothing', [], 'prospect'],
-])('%s → %3$s', (_, happenings, status) => {
+])('%s', (_, happenings, status) => {
   expect(statusOf(historyOf(happenings), knowing(), amsterdam(T), amsterdam(T))).toBe(status)
 })
