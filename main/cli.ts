@@ -1,8 +1,6 @@
 /** Terminal entry: `mailbewijs --register FILE COMMAND …`. */
-import { readFileSync } from 'node:fs'
+import { version } from '../preload/contract/version.ts'
 import { terminal } from './terminal/terminal.ts'
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 // A reader that has seen enough (`mailbewijs … | head`) is no failure.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {

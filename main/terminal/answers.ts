@@ -1,10 +1,11 @@
 /** What each command prints under `result` with `--json`: the promise to programs that read it. */
 import { z } from 'zod'
-import { ContactCard, ContactRow, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import { evidence } from '../../preload/contract/endpoints/evidence.ts'
+import { imports } from '../../preload/contract/endpoints/imports.ts'
 import { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
 import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
-import { Decision } from '../../preload/contract/vocabulary/decision.ts'
+import { Decision, Grade, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import { Sha256 } from '../../preload/contract/vocabulary/document.ts'
 import { ImportSummary, Preview } from '../../preload/contract/vocabulary/import.ts'
 import { Setup } from '../../preload/contract/vocabulary/setup.ts'
@@ -41,11 +42,21 @@ export const answers = {
   setup,
   import: z.strictObject({ preview: Preview, summary: ImportSummary.nullable() }),
   imports: z.strictObject({ imports: z.array(ImportSummary) }),
+  undo: imports['imports.undo'].output,
   object: z.strictObject({ contact: z.int(), seq: z.int(), grade: z.null(), known: z.boolean() }),
+  record: z.strictObject({ contact: z.int(), seq: z.int(), grade: Grade.nullable(), known: z.boolean() }),
+  attach: contacts['events.attach'].output,
   contacts: z.strictObject({ count: z.int(), rows: z.array(ContactRow) }),
   contact: z.strictObject({ card: ContactCard, timeline: z.array(TimelineEntry) }),
+  merge: contacts['contacts.merge'].output,
+  split: contacts['contacts.split'].output,
   decide: z.strictObject({ contact: z.int(), address: z.string(), decision: Decision }),
   tally: Tally.omit({ view: true }),
+  reviews: z.strictObject({
+    reviews: z.array(
+      z.strictObject({ reason: ReasonCode, category: z.string(), family: z.string(), contacts: z.int() }),
+    ),
+  }),
   list,
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
   evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),

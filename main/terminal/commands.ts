@@ -1,5 +1,6 @@
 /** Every command of the terminal program, in the order of the help. */
 import type { Command } from './command.ts'
+import { attach } from './commands/attach.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { contact } from './commands/contact.ts'
 import { contacts } from './commands/contacts.ts'
@@ -10,11 +11,15 @@ import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { mailings } from './commands/mailings.ts'
+import { merge, split } from './commands/merge.ts'
 import { object } from './commands/object.ts'
 import { rebuild } from './commands/rebuild.ts'
+import { record } from './commands/record.ts'
+import { reviews } from './commands/reviews.ts'
 import { setup } from './commands/setup.ts'
 import { state } from './commands/state.ts'
 import { tally } from './commands/tally.ts'
+import { undo } from './commands/undo.ts'
 import { verify } from './commands/verify.ts'
 
 export const commands: readonly Command[] = [
@@ -22,11 +27,17 @@ export const commands: readonly Command[] = [
   setup,
   importFile,
   imports,
+  undo,
   object,
+  record,
+  attach,
   contacts,
   contact,
+  merge,
+  split,
   decide,
   tally,
+  reviews,
   list,
   mailings,
   evidence,

@@ -1,10 +1,10 @@
 /** The mailing that a question is about: from a file, or from the options of tally, list, decide and evidence. */
-import { readFileSync } from 'node:fs'
 import { err, ok, type Result } from '../../preload/contract/result.ts'
 import { Mailing, MandatoryContent, Nature, type Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Call, Ended, OptionTable } from './command.ts'
+import { readJson } from './json.ts'
 import { knownOf, plannedOf } from './moment.ts'
 import { misuse, refuse } from './refuse.ts'
 import type { Session } from './session.ts'
@@ -47,24 +47,10 @@ export function momentsOf(call: Call): Result<Pick<Question, 'at' | 'known'>, En
 
 export async function mailingOf(call: Call, session: Session): Promise<Result<Mailing, Ended>> {
   const file = call.text('mailing')
-  if (file !== null) return mailingIn(call, file)
+  if (file !== null) return readJson(call, file, Mailing)
   const got = await session.call('setup.get', {})
   if (!got.ok) return err(refuse(call, got.error))
   return fromOptions(call, got.value.setup)
-}
-
-function mailingIn(call: Call, file: string): Result<Mailing, Ended> {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (problem) {
-    const code = problem instanceof SyntaxError ? 'not-json' : 'not-found'
-    return err(refuse(call, { kind: 'unreadable', code, line: null, about: file }))
-  }
-  const read = Mailing.safeParse(json)
-  if (read.success) return ok(read.data)
-  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return err(refuse(call, { kind: 'invalid', issues }))
 }
 
 const attested = { unsubscribe: true, oneClick: true, identity: true, contactAddress: true, replyWorks: true }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Answer, CallName, Input, JobName, Reply } from '../../preload/contract/contract.ts'
 import { err, type OpenProblem } from '../../preload/contract/result.ts'
 import type { Grant } from '../../preload/contract/vocabulary/progress.ts'
-import { type InlineRegister, openInline } from '../host/inline.ts'
+import type { InlineRegister, openInline } from '../host/inline.ts'
 import type { Call, Ended } from './command.ts'
 import { exitCodes } from './exit.ts'
 
@@ -43,6 +43,8 @@ async function openAnd(call: Call, file: string, work: (session: Session) => Pro
   const { screen } = call
   const report = ({ ref, name, code, frames }: Defect) =>
     screen.note([`${ref} ${name}${code === null ? '' : ` ${code}`}`, ...frames.slice(0, 6)].join('\n    '))
+  // Help and mistyped commands answer at once: the register's whole house is fetched only where it is needed.
+  const { openInline } = await import('../host/inline.ts')
   const opened = openInline(resolve(file), { now: call.now, report })
   if (!opened.ok) return cannotOpen(call, opened.error)
   const { session, release } = sessionOf(call, opened.value)

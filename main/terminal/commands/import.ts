@@ -1,5 +1,5 @@
 /** `import`: looks at a file, shows exactly what it will do, and does it once. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
 import { SalesChannel } from '../../../preload/contract/vocabulary/event.ts'
@@ -17,6 +17,7 @@ import type { Setup } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { profileName } from '../fileWords.ts'
+import { readJson } from '../json.ts'
 import { printPreview } from '../preview.ts'
 import { misuse, refuse, refuseTaken } from '../refuse.ts'
 import { type Session, withRegister } from '../session.ts'
@@ -97,7 +98,7 @@ function dialectOf(call: Call, found: Dialect | null): Result<Dialect, Ended> {
   const lines = call.text('skip-lines')
   if (lines !== null && !/^\d{1,4}$/u.test(lines)) return err(misuse(call, 'usage.no-number', { text: lines }))
   const preamble = lines === null ? (found?.preamble ?? 0) : Number(lines)
-  return ok({ encoding: encoding.data, delimiter: delimiter.data, preamble })
+  return ok({ ...found, encoding: encoding.data, delimiter: delimiter.data, preamble })
 }
 
 function readingOf(call: Call, { profile, mapping }: Inspection): Result<Prepared['reading'], Ended> {
@@ -127,17 +128,8 @@ function readingOf(call: Call, { profile, mapping }: Inspection): Result<Prepare
 }
 
 function mappingIn(call: Call, file: string): Result<Prepared['reading'], Ended> {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (problem) {
-    const code = problem instanceof SyntaxError ? 'not-json' : 'not-found'
-    return err(refuse(call, { kind: 'unreadable', code, line: null, about: file }))
-  }
-  const read = Mapping.safeParse(json)
-  if (read.success) return ok({ mapping: read.data })
-  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return err(refuse(call, { kind: 'invalid', issues }))
+  const mapping = readJson(call, file, Mapping)
+  return mapping.ok ? ok({ mapping: mapping.value }) : mapping
 }
 
 function contextOf(call: Call, inspection: Inspection, setup: Setup): Result<ImportContext, Ended> {
@@ -206,7 +198,11 @@ async function discard(session: Session, { batch }: Preview, ended: Ended): Prom
 async function saveRefused(call: Call, session: Session, { batch, refused }: Preview): Promise<Result<null, Ended>> {
   const to = call.text('refused')
   if (to === null || refused === 0) return ok(null)
-  const saved = await session.call('imports.saveRefused', { batch, to: session.file(to) })
+  const saved = await session.call('imports.saveRefused', {
+    batch,
+    to: session.file(to),
+    language: call.screen.language,
+  })
   if (!saved.ok) return err(refuse(call, saved.error))
   call.screen.note(call.screen.say('import.refused-saved', { count: saved.value.rows, file: resolve(to) }))
   return ok(null)

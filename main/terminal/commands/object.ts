@@ -1,11 +1,10 @@
 /** `object`: writes down that someone no longer wants mail. Takes effect at once. */
-import { basename } from 'node:path'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
-import { DocumentKind, type DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
 import { type Scope, Via } from '../../../preload/contract/vocabulary/event.ts'
 import type { Occurred } from '../../../preload/contract/vocabulary/time.ts'
 import { instantOf } from '../../domain/time.ts'
 import type { Call, Command, Ended } from '../command.ts'
+import { documentOptions, keepNamed } from '../documents.ts'
 import { exitCodes } from '../exit.ts'
 import { occurredOf } from '../moment.ts'
 import { misuse, refuse } from '../refuse.ts'
@@ -19,9 +18,7 @@ export const object: Command = {
     when: { type: 'string', value: 'value.moment', help: 'option.when' },
     via: { type: 'string', value: 'value.via', help: 'option.via' },
     withdrawal: { type: 'boolean', help: 'option.withdrawal' },
-    document: { type: 'string', multiple: true, value: 'value.file', help: 'option.document' },
-    'document-kind': { type: 'string', value: 'value.document-kind', help: 'option.document-kind' },
-    'dated-by-other': { type: 'boolean', help: 'option.dated-by-other' },
+    ...documentOptions,
     reason: { type: 'string', value: 'value.text', help: 'option.reason' },
   },
   summary: 'object.summary',
@@ -37,7 +34,7 @@ async function record(call: Call, session: Session): Promise<Ended> {
   if (!occurred.ok) return occurred.error
   const via = Via.safeParse(call.text('via') ?? 'e-mail')
   if (!via.success) return misuse(call, 'usage.one-of', { option: '--via', words: Via.options.join(', ') })
-  const documents = await attach(call, session)
+  const documents = await keepNamed(call, session)
   if (!documents.ok) return documents.error
   const contact = await session.call('contacts.byAddress', { address })
   if (!contact.ok && contact.error.kind !== 'missing') return refuse(call, contact.error)
@@ -85,23 +82,4 @@ function whenOf(call: Call): Result<Occurred, Ended> {
   if (occurred === null) return err(misuse(call, 'usage.no-moment', { text: text ?? '' }))
   if (occurred.from > now) return err(misuse(call, 'usage.future', { text: text ?? '' }))
   return ok(occurred)
-}
-
-async function attach(call: Call, session: Session): Promise<Result<readonly DocumentRef[], Ended>> {
-  const kind = DocumentKind.safeParse(call.text('document-kind') ?? 'message')
-  if (!kind.success)
-    return err(misuse(call, 'usage.one-of', { option: '--document-kind', words: DocumentKind.options.join(', ') }))
-  const refs: DocumentRef[] = []
-  for (const path of call.texts('document')) {
-    const added = await session.call('documents.add', {
-      file: session.file(path),
-      kind: kind.data,
-      captured: null,
-      datedByOther: call.flag('dated-by-other'),
-    })
-    if (!added.ok) return err(refuse(call, added.error))
-    refs.push(added.value)
-    call.screen.note(call.screen.say('object.document', { name: basename(path) }))
-  }
-  return ok(refs)
 }

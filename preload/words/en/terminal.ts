@@ -42,6 +42,7 @@ export const enTerminal = {
   'value.zone': 'ZONE',
   'value.encoding': 'ENCODING',
   'value.character': 'CHARACTER',
+  'value.type': 'TYPE',
   'value.scope': 'SCOPE',
   'value.via': 'WAY',
   'value.document-kind': 'KIND',
@@ -92,6 +93,9 @@ export const enTerminal = {
   'option.objected': 'only who objected',
   'option.order': 'order: name (default), address, last-sale or newest',
   'option.limit': 'how many are shown at most; without it: 20',
+  'option.attach-to': 'number of an event; may be repeated',
+  'option.attach-import': 'all events of this import …',
+  'option.attach-type': '… of this type: consent-given, sale, objection …',
   'option.decision': 'write the list of an earlier decision again',
   'option.list-out': 'where the list goes (CSV)',
   'option.evidence-out': 'the folder for the proof: new or empty',
@@ -254,12 +258,28 @@ export const enTerminal = {
   'imports.summary': 'what was imported before',
   'imports.none': 'Nothing has been imported yet.',
 
+  'undo.summary': 'take back an import as a whole',
+  'undo.more':
+    'What the import brought stays in the register and no longer counts. Its objections stay in force. Give the reason with --reason; it is recorded.',
+  'undo.done':
+    '{events, plural, =0 {Import {number} was taken back; nothing of it still counted.} one {Import {number} was taken back: 1 event no longer counts.} other {Import {number} was taken back: # events no longer count.}}',
+
   'object.summary': 'record that someone wants no more mail; works at once',
   'object.more':
     'An objection (unsubscribe) comes before every older consent and before the customer relation. Without --scope it covers all advertising. Where the address is not in the register yet it is added, so that it stays blocked.',
   'object.done': 'Recorded: {address} gets this no more. It works from now on.',
   'object.done-new': 'Recorded: {address} gets this no more. The address was not in the register yet and was added.',
   'object.document': 'Kept: {name}',
+
+  'record.summary': 'record what happened: a consent on paper, an order by phone …',
+  'record.more':
+    'The file is one event as in preload/contract/vocabulary/event.ts: type, occurred (from, to, precision), via and body, and documents and reason where needed. A new address makes a new contact.',
+  'record.done': '{what} is recorded as number {seq}.',
+  'attach.summary': 'add documents to what is recorded already',
+  'attach.more':
+    'For instance the screenshot or signed card that belongs to an old consent. Name the events with --to, or all of a type from an import with --import and --type.',
+  'attach.done':
+    '{events, plural, one {Added to 1 event} other {Added to # events}} of {contacts, plural, one {1 contact} other {# contacts}}.',
 
   'contacts.summary': 'find people, or browse',
   'contacts.count': '{count, plural, =0 {Nobody found.} one {1 contact.} other {{shown} of # contacts.}}',
@@ -291,6 +311,14 @@ export const enTerminal = {
   'kin.wide-sibling': 'same wide address',
   'kin.merged': 'merged',
 
+  'merge.summary': 'two contacts are one person',
+  'merge.more':
+    'From now on what is recorded of either counts for both. An objection of one binds the other. Give the reason with --reason.',
+  'merge.done': '{one} and {other} now count as one person.',
+  'split.summary': 'two contacts turned out to be two persons after all',
+  'split.more': 'The merger no longer counts. An objection stays with whom made it. Give the reason with --reason.',
+  'split.done': '{one} and {other} count as two persons again.',
+
   'decide.summary': 'may this address get this mailing, and why',
   'decide.more': 'The exit code is the answer: 0 may, 1 may not, 8 needs a look.',
   'decide.rests-on': 'Rests on',
@@ -300,6 +328,13 @@ export const enTerminal = {
   'tally.asked': '{count, plural, one {1 contact decided} other {# contacts decided}} for {at}',
   'tally.addresses':
     '{count, plural, =0 {Nobody comes on the list.} one {1 address comes on the list.} other {# addresses come on the list.}}',
+
+  'reviews.summary': 'what needs a look, by reason',
+  'reviews.none': 'Nothing needs a look.',
+  'column.contacts': 'contacts',
+  'column.category': 'category',
+  'column.family': 'family',
+  'column.reason': 'reason',
 
   'list.summary': 'record the decision and write the mailing list',
   'list.more':

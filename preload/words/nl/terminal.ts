@@ -40,6 +40,7 @@ export const nlTerminal = {
   'value.zone': 'ZONE',
   'value.encoding': 'CODERING',
   'value.character': 'TEKEN',
+  'value.type': 'SOORT',
   'value.scope': 'BEREIK',
   'value.via': 'WEG',
   'value.document-kind': 'SOORT',
@@ -90,6 +91,9 @@ export const nlTerminal = {
   'option.objected': 'alleen wie bezwaar maakte',
   'option.order': 'volgorde: name (gewoon), address, last-sale of newest',
   'option.limit': 'hoeveel er hoogstens getoond worden; zonder: 20',
+  'option.attach-to': 'nummer van een gebeurtenis; mag vaker',
+  'option.attach-import': 'alle gebeurtenissen van deze import …',
+  'option.attach-type': '… van deze soort: consent-given, sale, objection …',
   'option.decision': 'schrijf de lijst van een eerder vastgelegde beoordeling opnieuw',
   'option.list-out': 'waar de lijst komt (CSV)',
   'option.evidence-out': 'de map voor het bewijs: nieuw of leeg',
@@ -257,6 +261,12 @@ export const nlTerminal = {
   'imports.summary': 'wat er eerder is ingelezen',
   'imports.none': 'Er is nog niets ingelezen.',
 
+  'undo.summary': 'neem een import in haar geheel terug',
+  'undo.more':
+    'Wat de import bracht, blijft in het register staan en telt niet meer mee. Afmeldingen uit de import blijven gelden. Geef met --reason de reden; die komt in het register te staan.',
+  'undo.done':
+    '{events, plural, =0 {Import {number} is teruggenomen; er was niets dat nog meetelde.} one {Import {number} is teruggenomen: 1 gebeurtenis telt niet meer mee.} other {Import {number} is teruggenomen: # gebeurtenissen tellen niet meer mee.}}',
+
   'object.summary': 'leg vast dat iemand geen mail meer wil; werkt meteen',
   'object.more':
     'Verzet (afmelding) gaat vóór elke oudere toestemming en vóór de klantrelatie. Zonder --scope geldt het voor alle reclame. Staat het adres nog niet in het register, dan wordt het toegevoegd, zodat het ook later geblokkeerd blijft.',
@@ -264,6 +274,16 @@ export const nlTerminal = {
   'object.done-new':
     'Vastgelegd: {address} krijgt dit niet meer. Het adres stond nog niet in het register en is toegevoegd.',
   'object.document': 'Bewaard: {name}',
+
+  'record.summary': 'leg vast wat er gebeurde: toestemming op papier, een bestelling aan de telefoon …',
+  'record.more':
+    'Het bestand is één gebeurtenis zoals in preload/contract/vocabulary/event.ts: type, occurred (from, to, precision), via en body, en zo nodig documents en reason. Is het adres nieuw, dan komt er een contact bij.',
+  'record.done': '{what} is vastgelegd als nummer {seq}.',
+  'attach.summary': 'voeg stukken toe aan wat al is vastgelegd',
+  'attach.more':
+    'Bijvoorbeeld de schermafdruk of de getekende kaart die bij een oude toestemming hoort. Noem de gebeurtenissen met --to, of alle van een soort uit een import met --import en --type.',
+  'attach.done':
+    '{events, plural, one {Toegevoegd aan 1 gebeurtenis} other {Toegevoegd aan # gebeurtenissen}} van {contacts, plural, one {1 contact} other {# contacten}}.',
 
   'contacts.summary': 'zoek mensen, of blader',
   'contacts.count': '{count, plural, =0 {Niemand gevonden.} one {1 contact.} other {{shown} van # contacten.}}',
@@ -295,6 +315,15 @@ export const nlTerminal = {
   'kin.wide-sibling': 'zelfde ruime adres',
   'kin.merged': 'samengevoegd',
 
+  'merge.summary': 'twee contacten zijn dezelfde persoon',
+  'merge.more':
+    'Voortaan telt voor allebei wat over een van beiden is vastgelegd. Een bezwaar van de een geldt ook voor de ander. Geef met --reason de reden.',
+  'merge.done': '{one} en {other} gelden nu als dezelfde persoon.',
+  'split.summary': 'twee contacten bleken toch niet dezelfde persoon',
+  'split.more':
+    'Het samenvoegen telt niet meer mee. Een bezwaar blijft bij wie het maakte. Geef met --reason de reden.',
+  'split.done': '{one} en {other} gelden weer als twee personen.',
+
   'decide.summary': 'mag dit adres deze mailing krijgen, en waarom',
   'decide.more': 'De exitcode is het antwoord: 0 mag, 1 mag niet, 8 nakijken.',
   'decide.rests-on': 'Berust op',
@@ -304,6 +333,13 @@ export const nlTerminal = {
   'tally.asked': '{count, plural, one {1 contact beoordeeld} other {# contacten beoordeeld}} voor {at}',
   'tally.addresses':
     '{count, plural, =0 {Er komt niemand op de lijst.} one {Er komt 1 adres op de lijst.} other {Er komen # adressen op de lijst.}}',
+
+  'reviews.summary': 'wat er na te kijken is, per reden',
+  'reviews.none': 'Er is niets na te kijken.',
+  'column.contacts': 'contacten',
+  'column.category': 'soort mail',
+  'column.family': 'productgroep',
+  'column.reason': 'reden',
 
   'list.summary': 'leg de beoordeling vast en schrijf de mailinglijst',
   'list.more':

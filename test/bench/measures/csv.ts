@@ -37,7 +37,7 @@ async function scan(path: string): Promise<number> {
 async function byMachine(path: string, columns: readonly number[] | null): Promise<number> {
   let rows = 0
   let characters = 0
-  const machine = csvMachine(',', columns, (row) => {
+  const machine = csvMachine({ delimiter: ',' }, columns, (row) => {
     rows++
     if (columns === null) for (const cell of row.whole()) characters += cell.length
     else for (const column of columns) characters += row.cell(column).length

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ask, fail, here } from './program.ts'
 import { shop } from './shop.ts'
+import { signedCard } from './signedCard.ts'
 
 const { path, sample, register, copy } = shop()
 const [orders] = sample.files
@@ -161,6 +162,56 @@ test('an objection is kept with its letter, on the day it came in', async () => 
     occurred: { precision: 'day', from: '2026-01-11T23:00:00.000Z', to: '2026-01-12T22:59:59.999Z' },
     documents: [{ sha256, name: 'brief.txt', kind: 'letter', datedByOther: true }],
   })
+})
+
+test('a card filled in by hand counts once its scan is attached', async () => {
+  const file = copy('card.mailbewijs')
+  const card = path('card.json')
+  const scan = path('kaart.txt')
+  writeFileSync(card, JSON.stringify(signedCard))
+  writeFileSync(scan, 'de ingescande kaart')
+  const { seq, known } = await ask(file, 'record', 'beurs@example.org', card)
+  expect(known).toBe(false)
+  expect((await ask(file, 'decide', 'beurs@example.org', ...mailing)).decision.result).not.toBe('yes')
+  const kind = ['--document', scan, '--document-kind', 'scan', '--dated-by-other']
+  expect(await ask(file, 'attach', '--to', String(seq), ...kind)).toMatchObject({ contacts: 1, events: 1 })
+  expect((await ask(file, 'decide', 'beurs@example.org', ...mailing)).decision).toMatchObject({
+    result: 'yes',
+    basis: 'consent',
+    grade: 'B',
+  })
+})
+
+test('an import is undone as a whole, and its objections stay', async () => {
+  const file = copy('undo.mailbewijs')
+  const { imports } = await ask(file, 'imports')
+  const numberOf = (start: string) => String(imports.find(({ file: name }) => name.startsWith(start))?.import)
+  const { count } = await ask(file, 'contacts', '--objected')
+  for (const one of ['subscribed', 'unsubscribed', 'shopify', 'woocommerce'])
+    await ask(file, 'undo', numberOf(one), '--reason', 'Proef')
+  expect(await ask(file, 'tally', ...mailing)).toMatchObject({ yes: 0 })
+  expect((await ask(file, 'contacts', '--objected')).count).toBe(count)
+  expect(await ask(file, 'verify')).toMatchObject({ holds: true })
+})
+
+test('an objection of one binds the other, once they are known to be one person', async () => {
+  const file = copy('merge.mailbewijs')
+  const list = path('merge.csv')
+  await ask(file, 'list', ...mailing, '--out', list)
+  const [one = '', other = ''] = addressesOn(list)
+  await ask(file, 'object', one)
+  expect((await ask(file, 'decide', other, ...mailing)).decision.result).toBe('yes')
+  await ask(file, 'merge', one, other, '--reason', 'Zelfde persoon')
+  expect((await ask(file, 'decide', other, ...mailing)).decision.result).toBe('no')
+  await ask(file, 'split', one, other, '--reason', 'Toch niet')
+  expect((await ask(file, 'decide', other, ...mailing)).decision.result).toBe('yes')
+})
+
+test('what needs a look is counted as the tally counts it', async () => {
+  const { review } = await ask(register, 'tally', ...mailing)
+  const { reviews } = await ask(register, 'reviews')
+  const here = reviews.filter(({ category, family }) => category === 'aanbiedingen' && family === 'thee')
+  expect(here.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(review)
 })
 
 test('a tally is the sum of its answers, and the list holds the addresses it counts', async () => {

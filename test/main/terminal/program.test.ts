@@ -1,24 +1,34 @@
 /** Every command once as a program of its own calls it: one JSON document on stdout, and the promised shape. */
-import { expect, test } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { answers } from '../../../main/terminal/answers.ts'
 import { resultOf, run, start } from './program.ts'
 import { shop } from './shop.ts'
+import { signedCard } from './signedCard.ts'
 
 const { path, sample, register } = shop(1)
 const [orders] = sample.files
 const mailing = ['--category', 'aanbiedingen', '--family', 'thee']
 const someone = 'iris96@mail.example.com'
+const consent = path('consent.json')
+beforeAll(() => writeFileSync(consent, JSON.stringify(signedCard)))
 
 test.each([
   ['init', [], 0],
   ['setup', [sample.setup], 0],
   ['import', [orders?.path ?? '', '--dry-run'], 0],
   ['imports', [], 0],
+  ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['object', ['afgemeld@example.org'], 0],
+  ['record', ['beller@example.org', consent], 0],
+  ['attach', ['--to', '20', '--document', consent], 0],
   ['contacts', [], 0],
   ['contact', [someone], 0],
+  ['merge', [someone, 'beller@example.org', '--reason', 'Zelfde persoon'], 0],
+  ['split', [someone, 'beller@example.org', '--reason', 'Toch niet'], 0],
   ['decide', ['afgemeld@example.org', ...mailing], 1],
   ['tally', mailing, 0],
+  ['reviews', [], 0],
   ['list', [...mailing, '--out', path('list.csv')], 0],
   ['mailings', [], 0],
   ['evidence', [someone, '--out', path('proof')], 0],
@@ -32,7 +42,7 @@ test.each([
 })
 
 test('that is every command', () => {
-  expect(Object.keys(answers)).toHaveLength(16)
+  expect(Object.keys(answers)).toHaveLength(22)
 })
 
 test('the register and the language can come from the surroundings', async () => {
