@@ -63,6 +63,8 @@ export interface Entry<out T extends EventType = EventType> {
    * was attached to (sequence numbers, a space between), a change of address and the new one (its narrow key).
    * Null binds nothing. */
   readonly thread: string | null
+  /** When the import that brought it was undone (milliseconds); absent while it stands. */
+  readonly undone?: number | undefined
   readonly detail: DetailOf<T>
 }
 

@@ -45,8 +45,8 @@ export function evidenceService(store: Store, { now, pathOf }: Surroundings): Ha
 
     'evidence.list': () =>
       ok(
-        read.events
-          .ofRegister(0)
+        read.register
+          .all()
           .flatMap((event) =>
             event.type === 'exported' && event.body.what === 'evidence'
               ? [{ at: event.recorded, contact: event.body.of, sha256: event.body.sha256, by: event.by }]
@@ -146,7 +146,7 @@ function standingOf(reading: Reading, contact: ContactRecord, moment: number): S
 function relatedEvents(reading: Reading, imports: ReadonlySet<number>, sends: readonly Send[]): LoggedEvent[] {
   const mailings = new Set(sends.map(({ mailing }) => mailing))
   const sent = new Set(sends.map(({ seq }) => seq))
-  return reading.events.ofRegister(0).flatMap((event) => {
+  return reading.register.all().flatMap((event) => {
     const concerns =
       event.type.endsWith('-set') ||
       event.type === 'setup-removed' ||
@@ -162,7 +162,7 @@ function relatedEvents(reading: Reading, imports: ReadonlySet<number>, sends: re
 
 /** Lists that left the register with this contact on them. */
 function sendsOf(reading: Reading, contact: ContactRecord): Send[] {
-  const register = reading.events.ofRegister(0)
+  const register = reading.register.all()
   const group = new Set(reading.histories.group(contact))
   const stops = [...group].flatMap((id) =>
     reading.events.ofContact(id).flatMap(({ event }) => (isStop(event.type) ? [event.seq] : [])),
@@ -217,16 +217,16 @@ function erasedOf({ sqlite, events }: Reading, { id }: ContactRecord): EvidenceI
 }
 
 function anchorsOf(reading: Reading, size: number): Anchor[] {
-  return reading.events.ofRegister(0).flatMap((event) => {
+  return reading.register.all().flatMap((event) => {
     if (event.type !== 'anchored' || event.body.size > size) return []
     const hashes = tree.consistency(event.body.size, size, reading.tiles).map(hexOf)
     return [{ seq: event.seq, at: event.recorded, ...event.body, hashes }]
   })
 }
 
-function earlierExports({ events }: Reading, contact: number): EvidenceInput['exports'] {
-  return events
-    .ofRegister(0)
+function earlierExports({ register }: Reading, contact: number): EvidenceInput['exports'] {
+  return register
+    .all()
     .flatMap((event) =>
       event.type === 'exported' && event.body.what === 'evidence' && event.body.of === contact
         ? [{ at: event.recorded, by: event.by, sha256: event.body.sha256 }]

@@ -59,6 +59,7 @@ export async function* commitBatch(
       refused: preview.refused,
       events: preview.events,
       by,
+      undone: null,
     }
   } finally {
     if (!committed) write.rollback()

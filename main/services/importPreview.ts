@@ -9,7 +9,8 @@ import { instantOf } from '../domain/time.ts'
 import type { ReadDraft, ReadFlags, ReadPerson, ReadRefused } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
 import type { StagedPerson } from '../store/staging.ts'
-import type { PersonTable, StageOrder } from './importStage.ts'
+import type { PersonTable } from './stagedPeople.ts'
+import type { StageOrder } from './stageOrder.ts'
 
 /** From this many rows on, a file in which everybody says yes was probably edited by hand. FORMATS 1. */
 const MANY_YES = 50

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { ImportSummary, Inspection } from '../../preload/contract/vocabulary/import.ts'
+import { instantOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
 import { headerKey } from '../files/cells.ts'
 import { inspect } from '../files/inspect.ts'
@@ -12,6 +13,7 @@ import type { Store } from '../store/index.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { commitBatch } from './importCommit.ts'
 import { type Batch, stageFile } from './importStage.ts'
+import { occurredAt } from './now.ts'
 
 export function importService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'imports'> {
   const { read, write } = store
@@ -111,8 +113,27 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       return ok({})
     },
 
+    'imports.undo': ({ import: id, reason, by }) => {
+      const seq = write.records.import(id)?.seq
+      if (seq === undefined) return err({ kind: 'missing', what: 'import' })
+      if (write.undone.all().some((range) => range.import === id)) return err({ kind: 'stale', what: 'batch' })
+      const moment = now()
+      discard()
+      write.act(by, moment, (act) => {
+        const draft = { occurred: occurredAt(moment), via: 'system', reason, type: 'import-undone' } as const
+        const undone = write.append.append(act, { ...draft, body: { import: id } }, null)
+        write.project(write.events.get(undone) as RegisterEvent)
+      })
+      return ok({ events: seq - (write.events.get(seq)?.action ?? seq) })
+    },
+
     'imports.list': () =>
-      ok(read.records.imports().flatMap(({ id, seq, sha256 }) => summaryOf(id, sha256, read.events.get(seq)))),
+      ok(
+        read.records.imports().flatMap(({ id, seq, sha256 }) => {
+          const undone = read.undone.all().find((range) => range.import === id)?.at
+          return summaryOf(id, sha256, read.events.get(seq), undone === undefined ? null : instantOf(undone))
+        }),
+      ),
 
     'imports.mappings': () => ok(read.records.mappings().map(({ mapping }) => mapping)),
 
@@ -134,8 +155,15 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
 /** What a saved mapping is found by. */
 const headerName = (header: readonly string[]): string => header.map(headerKey).join('\u001f')
 
-function summaryOf(id: number, sha256: string, event: RegisterEvent | null): ImportSummary[] {
+function summaryOf(
+  id: number,
+  sha256: string,
+  event: RegisterEvent | null,
+  undone: ImportSummary['undone'],
+): ImportSummary[] {
   if (event?.type !== 'import-batch') return []
   const { file, profile, rows, refused, counts } = event.body
-  return [{ import: id, at: event.recorded, file, sha256, profile, rows, refused, events: counts, by: event.by }]
+  return [
+    { import: id, at: event.recorded, file, sha256, profile, rows, refused, events: counts, by: event.by, undone },
+  ]
 }

@@ -6,21 +6,24 @@ import type { Writing } from '../store/index.ts'
 
 export type IsKnown = (identity: string, type: EventType) => boolean
 
-export function knownFacts({ sqlite, shapes }: Writing): (contact: number) => IsKnown {
-  const ofContact = sqlite.select<[number], never>('SELECT shape, occurred_from, thread FROM event WHERE contact = ?', [
-    'shape',
-    'occurred_from',
-    'thread',
-  ] as never)
+export function knownFacts({ sqlite, shapes, undone }: Writing): (contact: number) => IsKnown {
+  const ofContact = sqlite.select<[number], never>(
+    'SELECT shape, occurred_from, thread, seq FROM event WHERE contact = ?',
+    ['shape', 'occurred_from', 'thread', 'seq'] as never,
+  )
   const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
   const detailOfShape = new Map(shapes.after(0).map(({ id, detail }) => [id, details.get(detail) as Detail]))
 
   return (contact) => {
     const identities = new Set(
-      (ofContact.raw(contact) as unknown as [number, number, string | null][]).map(([shape, from, thread]) => {
-        const { type, precision, body } = detailOfShape.get(shape) as Detail
-        return identityOf({ type, precision, from, thread, body })
-      }),
+      (ofContact.raw(contact) as unknown as [number, number, string | null, number][]).flatMap(
+        ([shape, from, thread, seq]) => {
+          // What was undone may be brought again.
+          if (undone.when(seq) !== undefined) return []
+          const { type, precision, body } = detailOfShape.get(shape) as Detail
+          return [identityOf({ type, precision, from, thread, body })]
+        },
+      ),
     )
     // A known contact's address need not be added again.
     return (identity, type) => type === 'address-added' || identities.has(identity)

@@ -281,7 +281,7 @@ function entryOf(reading: Reading, id: number) {
   const seq = reading.records.mailing(id)?.seq
   const defined = seq === undefined ? null : reading.events.get(seq)
   if (!mailing || !defined) return null
-  const exports = reading.events.ofRegister(defined.seq).filter((event) => event.type === 'exported')
+  const exports = reading.register.all().filter((event) => event.type === 'exported')
   return {
     id,
     mailing,

@@ -9,6 +9,8 @@ export interface ShapeClass {
   readonly detail: Detail
   /** The event says something about another event or address: the contact's events must be read in full. */
   readonly whole: boolean
+  /** Says nothing against mail: from an undone import it can be left out. */
+  readonly harmless: boolean
 }
 
 /** Types whose meaning hangs on what the index does not hold. */
@@ -42,7 +44,12 @@ export function shapeClasses(shapes: Shapes, knowledge: Knowledge): (shape: numb
     let found = numbers.get(name)
     if (!found) {
       const lines = ids.map((product) => products.get(product) as Line)
-      found = { number: numbers.size, detail: withLines(detail, lines), whole: isBound(detail) }
+      found = {
+        number: numbers.size,
+        detail: withLines(detail, lines),
+        whole: isBound(detail),
+        harmless: isHarmless(detail),
+      }
       numbers.set(name, found)
     }
     byShape[id] = found
@@ -52,6 +59,21 @@ export function shapeClasses(shapes: Shapes, knowledge: Knowledge): (shape: numb
 
 function isBound({ type, imported }: Detail): boolean {
   return bound.has(type) || (type === 'consent-confirmed' && !imported)
+}
+
+const permissions: ReadonlySet<EventType> = new Set<EventType>([
+  'consent-given',
+  'consent-confirmed',
+  'consent-refused',
+  'address-added',
+  'bounce',
+  'cart',
+])
+
+function isHarmless({ type, body }: Detail): boolean {
+  if (permissions.has(type)) return true
+  const { statement, boxes = null } = body as { statement?: string; boxes?: object | null }
+  return (type === 'sale' || type === 'membership') && statement !== 'no' && boxes === null
 }
 
 const withLines = (detail: Detail, lines: readonly Line[]): Detail =>

@@ -7,11 +7,12 @@ import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Detail, Entry, History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import { decide } from '../domain/rules/decide.ts'
+import { decider } from '../domain/rules/decide.ts'
 import { landmarksOf } from '../domain/rules/landmarks.ts'
 import { HOUR, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
 import type { Cell } from '../store/sqlite.ts'
+import type { UndoneRange } from '../store/undone.ts'
 import { type ShapeClass, shapeClasses } from './shapeClasses.ts'
 
 /** What two contacts with the same number have in common. */
@@ -50,13 +51,15 @@ export function* tally(reading: Reading, question: Question): Generator<Progress
   let alone = 0
 
   const kin = reading.contacts.kin()
+  const gone = reading.undone.all().filter(({ at }) => at <= known)
   const classes = shapeClasses(reading.shapes, knowledge)
-  const alike = sharedAnswers(question, knowledge, classes, (decision) => answers.numberOf(decision))
+  const decide = decider(question, knowledge)
+  const alike = sharedAnswers(question, knowledge, classes, (history) => answers.numberOf(decide(history)))
   const ofKin = (id: number): number => {
     const contact = reading.contacts.get(id)
     if (!contact) throw new Error(`contact ${id} is missing`)
     const history = reading.histories.of(contact, reading.histories.group(contact))
-    const number = answers.numberOf(decide(question, history, knowledge))
+    const number = answers.numberOf(decide(history))
     if (answers.table[number]?.result === 'yes') yesAddresses.add(contact.narrow)
     return number
   }
@@ -67,7 +70,13 @@ export function* tally(reading: Reading, question: Question): Generator<Progress
       const contact = (rows[start] as Cell[])[0] as number
       let end = start + 1
       while (end < rows.length && (rows[end] as Cell[])[0] === contact) end++
-      const shared = kin.has(contact) ? undefined : alike(rows, start, end)
+      const live = gone.length === 0 ? rows : liveRows(rows.slice(start, end), gone, classes)
+      const shared =
+        kin.has(contact) || live === null
+          ? undefined
+          : live === rows
+            ? alike(rows, start, end, contact)
+            : alike(live, 0, live.length, contact)
       const number = shared ?? ofKin(contact)
       if (shared !== undefined && answers.table[number]?.result === 'yes') alone++
       contacts[asked] = contact
@@ -83,6 +92,24 @@ export function* tally(reading: Reading, question: Question): Generator<Progress
     answers: answers.table,
     addresses: alone + yesAddresses.size,
   }
+}
+
+/**
+ * A contact's rows without those of undone imports; null where one of these may still say no, which the events
+ * themselves must tell.
+ */
+function liveRows(
+  rows: Cell[][],
+  gone: readonly UndoneRange[],
+  classOfShape: (shape: number) => ShapeClass,
+): Cell[][] | null {
+  const live: Cell[][] = []
+  for (const row of rows) {
+    const seq = row[5] as number
+    if (!gone.some(({ first, last }) => first <= seq && seq < last)) live.push(row)
+    else if (!classOfShape(row[4] as number).harmless) return null
+  }
+  return live.length === rows.length ? rows : live
 }
 
 interface Node {
@@ -114,7 +141,7 @@ function sharedAnswers(
   question: Question,
   knowledge: Knowledge,
   classOfShape: (shape: number) => ShapeClass,
-  numberOf: (decision: Decision) => number,
+  numberOf: (history: History) => number,
 ) {
   const landmarks = Float64Array.from(landmarksOf(question, knowledge))
   const late = knowledge.policy.late_record_hours * HOUR
@@ -135,14 +162,14 @@ function sharedAnswers(
         detail: classOfShape(shape).detail as Detail,
       } as Entry
     })
-  const decided = (rows: readonly Cell[][], start: number, end: number): number => {
+  const decided = (rows: readonly Cell[][], start: number, end: number, contact: number): number => {
     const history: History = {
-      contact: (rows[start] as Cell[])[0] as number,
+      contact,
       address: { narrow: NOBODY, wide: NOBODY, valid: true },
       entries: entries(rows, start, end),
       suppressions: [],
     }
-    return numberOf(decide(question, history, knowledge))
+    return numberOf(history)
   }
   const between = (moment: number): number => {
     let at = 0
@@ -150,7 +177,7 @@ function sharedAnswers(
     return landmarks[at] === moment ? at * 2 + 1 : at * 2
   }
 
-  return (rows: readonly Cell[][], start: number, end: number): number | undefined => {
+  return (rows: readonly Cell[][], start: number, end: number, contact: number): number | undefined => {
     const count = end - start
     let node = root
     let outlined = count <= LONG && landmarks.length < 120
@@ -194,8 +221,8 @@ function sharedAnswers(
       fromBefore = from
       recordedBefore = recorded
     }
-    if (!outlined) return decided(rows, start, end)
-    if (node.number < 0) node.number = decided(rows, start, end)
+    if (!outlined) return decided(rows, start, end, contact)
+    if (node.number < 0) node.number = decided(rows, start, end, contact)
     return node.number
   }
 }

@@ -151,6 +151,9 @@ export function contactWriter(sqlite: Sqlite) {
   const markOnly = sqlite.write<[number, number, number]>(
     'UPDATE contact SET marks = marks | ? WHERE id = ? AND marks | ? <> marks',
   )
+  const remark = sqlite.write<[number, number | null, number]>(
+    'UPDATE contact SET marks = ?, last_sale = ? WHERE id = ?',
+  )
   const rename = sqlite.write<[string, string, number]>('UPDATE contact SET name = ?, sort = ? WHERE id = ?')
   const readdress = sqlite.write<[string, string | null, string, string, number]>(
     'UPDATE contact SET narrow = ?, wide = ?, address = ?, sort = ? WHERE id = ?',
@@ -190,6 +193,8 @@ export function contactWriter(sqlite: Sqlite) {
       if (lastSale === null) markOnly(bits, id, bits)
       else mark(bits, lastSale, id)
     },
+    /** Sets marks and last sale anew. */
+    remark: (id: number, bits: number, lastSale: number | null): void => void remark(bits, lastSale, id),
     rename: (id: number, name: string, address: string): void => {
       rename(name, sortOf(name, address), id)
       unindex(id)

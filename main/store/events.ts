@@ -98,6 +98,10 @@ export function eventReader(sqlite: Sqlite) {
     'SELECT seq, payload FROM event WHERE contact IS NULL AND seq >= ? ORDER BY seq',
     ['seq', 'payload'],
   )
+  const contactsIn = sqlite.select<[number, number], { contact: number }>(
+    'SELECT DISTINCT contact FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL ORDER BY contact',
+    ['contact'],
+  )
   const size = sqlite.select<[], { size: number | null }>('SELECT max(seq) + 1 AS size FROM event', ['size'])
   const outline = sqlite.select<[number, number, number], never>(
     `SELECT contact, occurred_from, occurred_to, recorded, shape, seq FROM event
@@ -111,6 +115,8 @@ export function eventReader(sqlite: Sqlite) {
     text: (seq: number): string | null | undefined => text.one(seq)?.payload,
     texts: (from: number, to: number): (string | null)[] => texts.pluck(from, to),
     get: (seq: number): RegisterEvent | null => parsed(text.one(seq)?.payload ?? null),
+    /** Contacts of the events from `first` up to but not including `last`. */
+    contactsIn: (first: number, last: number): number[] => contactsIn.pluck<number>(first, last),
     /** In the order in which things happened. */
     ofContact: (contact: number): readonly StoredEvent[] =>
       ofContact.all(contact).flatMap((row) => {

@@ -6,13 +6,20 @@ import type { EventReader } from './events.ts'
 import type { Identity } from './identity.ts'
 import { keysOf } from './keys.ts'
 import type { Sqlite } from './sqlite.ts'
+import type { Undone } from './undone.ts'
 
 export type Histories = ReturnType<typeof histories>
 
 /** An address that mail can be sent to has a key with an at sign; see `keysOf`. */
 export const isMailable = (narrow: string): boolean => narrow.includes('@')
 
-export function histories(sqlite: Sqlite, contacts: ContactReader, events: EventReader, identity: Identity) {
+export function histories(
+  sqlite: Sqlite,
+  contacts: ContactReader,
+  events: EventReader,
+  identity: Identity,
+  undone: Undone,
+) {
   const suppressed = sqlite.select<[string, string], { seq: number; narrow: string; since: number }>(
     'SELECT seq, narrow, since FROM suppression WHERE narrow = ? OR wide = ?',
     ['seq', 'narrow', 'since'],
@@ -44,7 +51,9 @@ export function histories(sqlite: Sqlite, contacts: ContactReader, events: Event
       return {
         contact: contact.id,
         address: { narrow: contact.narrow, wide, valid: isMailable(contact.narrow) },
-        entries: group.flatMap((id) => events.ofContact(id).map(({ event }) => entryOf(event, id))),
+        entries: group.flatMap((id) =>
+          events.ofContact(id).map(({ event }) => entryOf(event, id, undone.when(event.seq))),
+        ),
         suppressions: suppressions(contact.narrow, wide),
       }
     },
@@ -52,7 +61,7 @@ export function histories(sqlite: Sqlite, contacts: ContactReader, events: Event
 }
 
 /** An event as the rules see it. */
-export function entryOf(event: RegisterEvent, contact: number): Entry {
+export function entryOf(event: RegisterEvent, contact: number, undone?: number): Entry {
   const keys = event.address === undefined ? null : keysOf(event.address)
   return {
     seq: event.seq,
@@ -63,6 +72,7 @@ export function entryOf(event: RegisterEvent, contact: number): Entry {
     narrow: keys?.narrow ?? null,
     wide: keys?.wide ?? null,
     thread: event.type === 'address-changed' ? keysOf(event.body.to).narrow : threadOf(event),
+    ...(undone === undefined ? {} : { undone }),
     detail: detailOf(event) as Entry<EventType>['detail'],
   }
 }

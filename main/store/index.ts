@@ -12,10 +12,12 @@ import { logWriter, tileReader } from './log.ts'
 import { migrate, migrations } from './migrate.ts'
 import { projection } from './projection.ts'
 import { records } from './records.ts'
+import { registerEvents } from './registerEvents.ts'
 import { setups } from './setups.ts'
 import { shapes } from './shapes.ts'
 import { applicationId, openSqlite, type Sqlite } from './sqlite.ts'
 import { staging } from './staging.ts'
+import { undoneImports } from './undone.ts'
 import { flushWriteAhead, moveWriteAhead } from './writeAhead.ts'
 
 export type Store = ReturnType<typeof storeOf>
@@ -84,12 +86,16 @@ function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identit
 function readingOf(sqlite: Sqlite, identity: Identity) {
   const events = eventReader(sqlite)
   const contacts = contactReader(sqlite)
+  const register = registerEvents(events)
+  const undone = undoneImports(register)
   return {
     sqlite,
     events,
     contacts,
-    histories: histories(sqlite, contacts, events, identity),
-    setups: setups(events),
+    undone,
+    register,
+    histories: histories(sqlite, contacts, events, identity, undone),
+    setups: setups(register),
     shapes: shapes(sqlite),
     documents: documents(sqlite),
     records: records(sqlite),
@@ -122,7 +128,7 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   return {
     ...reading,
     log,
-    project: projection(sqlite, reading.contacts, contacts),
+    project: projection(sqlite, reading, contacts),
     contactRows: contacts,
     append: events,
     staging: staging(sqlite),

@@ -1,8 +1,10 @@
 /** What follows from an event for the tables of contacts. The same for a new event and for a rebuild. */
 import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type ContactReader, type ContactWriter, marks } from './contacts.ts'
+import type { EventReader } from './events.ts'
 import { type Keys, keysOf } from './keys.ts'
 import type { Sqlite } from './sqlite.ts'
+import type { Undone, UndoneRange } from './undone.ts'
 
 /** The bits of `contact.marks` that an event sets. */
 export function marksOf(type: EventType, body: object): number {
@@ -36,7 +38,17 @@ export const saleTime = (type: EventType, from: number): number | null =>
 
 export type Project = (event: RegisterEvent) => void
 
-export function projection(sqlite: Sqlite, reader: ContactReader, writer: ContactWriter): Project {
+interface Known {
+  readonly contacts: ContactReader
+  readonly events: EventReader
+  readonly undone: Undone
+}
+
+export function projection(
+  sqlite: Sqlite,
+  { contacts: reader, events, undone }: Known,
+  writer: ContactWriter,
+): Project {
   const suppress = sqlite.write<[number, string, string, number]>(
     'INSERT INTO suppression (seq, narrow, wide, since) VALUES (?, ?, ?, ?)',
   )
@@ -51,7 +63,27 @@ export function projection(sqlite: Sqlite, reader: ContactReader, writer: Contac
     writer.addAddress(contact, narrow, wideOrNull({ narrow, wide }), written)
   }
 
+  /** Marks and last sale of a contact from what still counts, up to the event with this number. */
+  const remark = (contact: number, upTo: number, gone: readonly UndoneRange[]): void => {
+    let bits = 0
+    let last: number | null = null
+    for (const { event } of events.ofContact(contact)) {
+      if (event.seq > upTo) continue
+      const stands = !gone.some(({ first, last: end }) => first <= event.seq && event.seq < end)
+      const own = marksOf(event.type, event.body)
+      bits |= stands ? own : own & marks.objection
+      const sale = stands ? saleTime(event.type, Date.parse(event.occurred.from)) : null
+      if (sale !== null && (last === null || sale > last)) last = sale
+    }
+    writer.remark(contact, bits, last)
+  }
+
   return (event) => {
+    if (event.type === 'import-undone') {
+      const gone = undone.all().filter(({ at }) => at <= Date.parse(event.recorded))
+      const own = gone.find((range) => range.import === event.body.import)
+      if (own) for (const contact of events.contactsIn(own.first, own.last)) remark(contact, event.seq, gone)
+    }
     if (event.type === 'mailing-defined') addMailing(event.body.id, event.seq)
     const { contact } = event
     if (contact === undefined) return

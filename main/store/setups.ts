@@ -2,25 +2,14 @@
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { emptySetup, type Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { type Knowledge, knowledgeOf } from '../domain/knowledge.ts'
-import type { EventReader } from './events.ts'
+import type { RegisterEvents } from './registerEvents.ts'
 
 export type Setups = ReturnType<typeof setups>
 
-export function setups(events: EventReader) {
-  let read: RegisterEvent[] = []
-  let upTo = 0
+export function setups(register: RegisterEvents) {
   const known = new Map<number, Knowledge>()
-
-  const all = (): readonly RegisterEvent[] => {
-    const size = events.size()
-    if (size < upTo) read = []
-    if (size !== upTo) {
-      const fresh = events.ofRegister(size < upTo ? 0 : upTo)
-      read = [...read, ...fresh.filter(({ type }) => type.endsWith('-set') || type === 'setup-removed')]
-      upTo = size
-    }
-    return read
-  }
+  const all = (): readonly RegisterEvent[] =>
+    register.all().filter(({ type }) => type.endsWith('-set') || type === 'setup-removed')
   /** As known at a moment of recording, in milliseconds. */
   const at = (moment: number) => setupOf(all().filter(({ recorded }) => Date.parse(recorded) <= moment))
 

@@ -34,6 +34,14 @@ export const imports = {
   ),
   'imports.commit': job(z.strictObject({ batch: z.int(), by: z.string().max(120) }), ImportSummary),
   'imports.discard': command(z.strictObject({ batch: z.int() }), z.strictObject({})),
+  /**
+   * Takes back all that an import brought, whenever: its events stay in the log and no longer count. What it said
+   * against mail stays.
+   */
+  'imports.undo': command(
+    z.strictObject({ import: z.int(), reason: z.string().trim().min(1).max(2000), by: z.string().max(120) }),
+    z.strictObject({ events: z.int() }),
+  ),
   'imports.list': query(z.strictObject({}), z.array(ImportSummary)),
   'imports.mappings': query(z.strictObject({}), z.array(Mapping)),
   'imports.saveMapping': command(z.strictObject({ mapping: Mapping, header: z.array(z.string()) }), z.strictObject({})),

@@ -49,21 +49,29 @@ export const Delimiter = z.enum([',', ';', '\t', '|'])
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
 export type Encoding = z.output<typeof Encoding>
 
+export const DateOrder = z.enum(['iso', 'day-month-year', 'month-day-year', 'year-month-day'])
+export type DateOrder = z.output<typeof DateOrder>
+
 /** How the bytes become cells. Found by evidence, shown, and may be overruled. */
 export const Dialect = z.strictObject({
   encoding: Encoding,
   delimiter: Delimiter,
   /** Lines before the header. */
   preamble: z.int().nonnegative(),
+  /** The mark round cells; '' where the file has none and every character is text. Double quotes unless given. */
+  quote: z.enum(['"', "'", '']).optional(),
+  /** The file inside a zip, by its name there. */
+  entry: z.string().max(1000).optional(),
+  /** The sheet of a workbook, by its name. */
+  sheet: z.string().max(200).optional(),
+  /** Order of day and month in dates such as 03-04-2026, by evidence or a person's word; beats the profile's own. */
+  dateOrder: DateOrder.optional(),
 })
 export type Dialect = z.output<typeof Dialect>
 
 /** What a file of this kind is about. */
 export const FileKind = z.enum(['orders', 'members', 'suppressions', 'contacts'])
 export type FileKind = z.output<typeof FileKind>
-
-export const DateOrder = z.enum(['iso', 'day-month-year', 'month-day-year', 'year-month-day'])
-export type DateOrder = z.output<typeof DateOrder>
 
 /** A mapping that a person made: found again next month by its header. */
 export const Mapping = z.strictObject({
@@ -100,6 +108,21 @@ export const ImportContext = z.strictObject({
 })
 export type ImportContext = z.output<typeof ImportContext>
 
+/** A table of a zip or workbook, to be looked at and imported one after another. */
+export const Table = z.strictObject({
+  /** File inside the zip; null where the file itself is the workbook or table. */
+  entry: z.string().nullable(),
+  /** Sheet of a workbook; null for text. */
+  sheet: z.string().nullable(),
+  /** A sheet that Excel doesn't show. */
+  hidden: z.boolean(),
+  /** Rows below the header; null where they were not counted. */
+  rows: z.int().nullable(),
+  /** Why it cannot be read: an `UnreadableCode`; null where it can. */
+  problem: z.string().nullable(),
+})
+export type Table = z.output<typeof Table>
+
 export const Inspection = z.strictObject({
   name: z.string(),
   bytes: z.int(),
@@ -114,6 +137,12 @@ export const Inspection = z.strictObject({
   mapping: Mapping,
   /** What the file name or content suggests; the person may change it. */
   listStatus: ListStatus.nullable(),
+  /** The tables of a zip or workbook, this one among them; absent where the file is one table. */
+  tables: z.array(Table).optional(),
+  /** Columns whose every date can be read with day and month either way round: a person must say (`dialect.dateOrder`). */
+  ambiguousDates: z.array(z.string()).optional(),
+  /** Columns that are never kept, such as hashes of passwords: a copy without their cells is kept for the original. */
+  withheld: z.array(z.string()).optional(),
   /** Import that already holds exactly these bytes. */
   sameAs: z.strictObject({ import: z.int(), at: Instant }).nullable(),
 })
@@ -201,5 +230,7 @@ export const ImportSummary = z.strictObject({
   refused: z.int(),
   events: z.record(z.string(), z.int()),
   by: z.string(),
+  /** When it was undone; null while it stands. */
+  undone: Instant.nullable(),
 })
 export type ImportSummary = z.output<typeof ImportSummary>
