@@ -87,10 +87,32 @@ function precedes(one: Attempt, other: Attempt): boolean {
   if (far !== 0) return far < 0
   if (one.grade !== other.grade) return (one.grade ?? 'Z') < (other.grade ?? 'Z')
   if (one.when !== other.when) return one.when > other.when
-  const [mine, theirs] = [told(one), told(other)]
-  if (mine !== theirs) return mine < theirs
-  return one.events.join() < other.events.join()
+  const apart = compareFindings(one.findings, other.findings)
+  return apart !== 0 ? apart < 0 : one.events.join() < other.events.join()
 }
 
-const told = ({ findings }: Attempt): string =>
-  findings.map(({ outcome, reason, about }) => `${outcome} ${reason} ${JSON.stringify(about)}`).join()
+/** Any fixed order will do, as long as it goes by what the findings say. */
+function compareFindings(ones: readonly Finding[], others: readonly Finding[]): number {
+  for (const [index, one] of ones.entries()) {
+    const other = others[index]
+    if (other === undefined) return 1
+    const apart = compare(one.outcome, other.outcome) || compare(one.reason ?? '', other.reason ?? '')
+    if (apart !== 0) return apart
+  }
+  for (const [index, one] of ones.entries()) {
+    const apart = compareAbout(one.about, others[index]?.about ?? nothing)
+    if (apart !== 0) return apart
+  }
+  return ones.length - others.length
+}
+
+function compareAbout(one: Finding['about'], other: Finding['about']): number {
+  if (one === other) return 0
+  for (const key in one) {
+    const apart = compare(one[key] ?? '', other[key] ?? '')
+    if (apart !== 0) return apart
+  }
+  return Object.keys(one).length - Object.keys(other).length
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
