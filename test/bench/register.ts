@@ -1,5 +1,5 @@
 /** A register on its own thread, as the window has it, set up with the sample shop. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RegisterThread, startThread } from '../../main/host/thread.ts'
@@ -20,9 +20,11 @@ export async function openOnThread(file: string): Promise<RegisterThread> {
 
 /** Applies the sample shop's setup, without its screenshots. */
 export async function setUp(register: RegisterThread): Promise<void> {
-  const shop = unpackSample(mkdtempSync(join(tmpdir(), 'mailbewijs-bench-shop-')), Date.UTC(2026, 9, 31))
+  const folder = mkdtempSync(join(tmpdir(), 'mailbewijs-bench-shop-'))
+  const shop = unpackSample(folder, Date.UTC(2026, 9, 31))
   const read = value(await register.call('setup.read', { file: await register.grant(shop.setup) }))
   value(await register.call('setup.apply', { setup: read.setup, by: 'bench', reason: null }))
+  rmSync(folder, { recursive: true })
 }
 
 const context: ImportContext = {
