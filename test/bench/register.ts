@@ -9,11 +9,13 @@ import type { Problem, Result } from '../../preload/contract/result.ts'
 import type { ImportContext } from '../../preload/contract/vocabulary/import.ts'
 
 /** The program as it is built; `--source` measures the sources instead, which bring the compiler into memory. */
-const { MAILBEWIJS_BENCH_SOURCE } = process.env
-const entry = new URL(MAILBEWIJS_BENCH_SOURCE ? '../../main/worker.ts' : '../../out/main/worker.js', import.meta.url)
+function entry(): URL {
+  const { MAILBEWIJS_BENCH_SOURCE } = process.env
+  return new URL(MAILBEWIJS_BENCH_SOURCE ? '../../main/worker.ts' : '../../out/main/worker.js', import.meta.url)
+}
 
 export async function openOnThread(file: string): Promise<RegisterThread> {
-  const opened = await startThread(entry, { file, defects: null })
+  const opened = await startThread(entry(), { file, defects: null })
   if (!opened.ok) throw new Error(`the register does not open: ${opened.error}`)
   return opened.value
 }
