@@ -1,6 +1,7 @@
 /** Which word wins: precedence P1 to P13 (RULES.md 3.5), the edge cases of 3.7 and the room of each policy (3.8). */
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../../main/domain/rules/decide.ts'
+import { landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
 import type { Mailing } from '../../../../preload/contract/vocabulary/mailing.ts'
 import type { Policy } from '../../../../preload/contract/vocabulary/setup.ts'
 import {
@@ -269,6 +270,33 @@ describe('P8, P9: late objections, and whose they are', () => {
         ),
       ],
       'no ADDRESS_CHANGED_UNVERIFIED',
+    ],
+    [
+      'somebody else behind this address left it',
+      [
+        ...signsUp('2025-09-01'),
+        happening(
+          'address-changed',
+          '2025-10-01 09:00',
+          { by: 'contact', proven: true },
+          { contact: 2, thread: 'weg@example.nl' },
+        ),
+      ],
+      'yes consent',
+    ],
+    [
+      'objected, consented again with the old address, then moved',
+      [
+        objects('2025-05-01 12:00'),
+        ...signsUp('2025-09-01', { address: 'oud@example.nl' }),
+        happening(
+          'address-changed',
+          '2025-10-01 09:00',
+          { by: 'contact', proven: true },
+          { address: 'oud@example.nl', thread: 'jan@example.nl' },
+        ),
+      ],
+      'no OBJECTED',
     ],
     [
       'two changes in a row',
@@ -619,4 +647,24 @@ test('of two sales at the same moment the answer does not depend on which was en
     return { reasons, findings: findings.map(({ rule, outcome, reason, about }) => ({ rule, outcome, reason, about })) }
   }
   expect(asked(elsewhere, marketplace)).toEqual(asked(marketplace, elsewhere))
+})
+
+test('after an objection that was cleared only the consent carries, though the person is a customer too (P2)', () => {
+  const given = [objects('2025-05-01 12:00'), bicycle, ...signsUp('2025-09-01')]
+  expect(decide(asking(mailings.M1), historyOf(given), knowing())).toMatchObject({ result: 'yes', bases: ['consent'] })
+  expect(decide(asking(mailings.M1), historyOf(given.slice(1)), knowing())).toMatchObject({
+    bases: ['consent', 'customer'],
+  })
+})
+
+test('of equally good sales the latest is shown', () => {
+  const given = [buys('2025-06-10', { boxes: { nee: 'unticked' } }), buys('2025-08-10', { boxes: { nee: 'unticked' } })]
+  expect(decide(asking(mailings.M1), historyOf(given), knowing()).events).toEqual([2])
+})
+
+test('the moments that matter to an answer include those by which ages are told', () => {
+  const landmarks = landmarksOf(asking(mailings.M1), knowing())
+  const newYears = [2021, 2022, 2023, 2024, 2025, 2026].map((year) => Date.UTC(year, 0, 1))
+  expect(landmarks).toEqual(expect.arrayContaining([...newYears, amsterdam(T), amsterdam('2025-01-01')]))
+  expect(landmarks).toEqual([...landmarks].sort((a, b) => a - b))
 })
