@@ -6,10 +6,11 @@ export const guarded = (cell: string): string =>
 
 /** One row after RFC 4180, ended by CRLF. */
 export function csvLine(cells: readonly string[], delimiter: ',' | ';'): string {
-  return `${cells.map((cell) => quoted(guarded(cell), delimiter)).join(delimiter)}\r\n`
+  return `${cells.map((cell) => quotedCell(guarded(cell), delimiter)).join(delimiter)}\r\n`
 }
 
-function quoted(cell: string, delimiter: string): string {
+/** In double quotes where the cell holds what would end it. */
+export function quotedCell(cell: string, delimiter: string): string {
   const plain = !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/u.test(cell)
   return plain ? cell : `"${cell.replaceAll('"', '""')}"`
 }

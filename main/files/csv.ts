@@ -35,15 +35,26 @@ const QUOTE = 34
 const LF = 10
 const CR = 13
 
+export interface CsvShape {
+  readonly delimiter: string
+  /** The mark round cells; '' where there is none and every character is text. Double quotes unless given. */
+  readonly quote?: '"' | "'" | '' | undefined
+  /** Lines before the table, passed over as they are, whatever stands in them. */
+  readonly preamble?: number | undefined
+}
+
 /** `columns` are the ones that will be read; null for all. */
 export function csvMachine(
-  delimiter: string,
+  { delimiter, quote = '"', preamble = 0 }: CsvShape,
   columns: readonly number[] | null,
   onRow: (row: CsvRow) => void,
 ): CsvMachine {
   const mark = delimiter.charCodeAt(0)
+  const around = quote === '' ? -1 : quote.charCodeAt(0)
+  // A name may hold an apostrophe; a double quote inside a bare cell is a broken file.
+  const forbidden = around === QUOTE ? QUOTE : -1
   // No character above it can end a bare cell: one comparison passes over most text.
-  const top = Math.max(mark, QUOTE)
+  const top = Math.max(mark, forbidden, CR)
   const slots = slotsOf(columns)
   // Start and end of each asked cell; an end below zero says that the cell has doubled quotes.
   let starts = new Int32Array(Math.max(16, slots.length))
@@ -54,6 +65,7 @@ export function csvMachine(
   let from = 0
   let next = 0
   let line = 1
+  let above = preamble
   let first = true
   const row = { line: 1, count: 0, ended: false, cell, whole }
 
@@ -65,6 +77,7 @@ export function csvMachine(
         first = false
       }
       from = 0
+      if (above > 0 && !passOver(last)) return
       count16()
       while (from < text.length) {
         row.line = line
@@ -84,12 +97,12 @@ export function csvMachine(
     if (slot === -1 || column >= row.count) return ''
     const start = starts[slot] as number
     const end = ends[slot] as number
-    return end >= 0 ? text.slice(start, end) : text.slice(start, -end).replaceAll('""', '"')
+    return end >= 0 ? text.slice(start, end) : text.slice(start, -end).replaceAll(quote + quote, quote)
   }
 
   function whole(): string[] {
     const cells: string[] = []
-    csvMachine(delimiter, null, (again) => {
+    csvMachine({ delimiter, quote }, null, (again) => {
       for (let column = 0; column < again.count; column++) cells.push(again.cell(column))
     }).write(text.slice(from, next), true)
     return cells
@@ -108,21 +121,21 @@ export function csvMachine(
       let start = at
       let close = -1
       let code = -1
-      if (at < end && source[at] === QUOTE) {
+      if (at < end && source[at] === around) {
         start = ++at
         const opened = line + lines
         let doubled = false
         for (; ; at++) {
-          while (at < end && (source[at] as number) > QUOTE) at++
+          while (at < end && (source[at] as number) > around) at++
           if (at >= end) {
             if (end - start > longestCell) throw new UnreadableError('cell-too-long', opened)
             if (last) throw new UnreadableError('unbalanced-quotes', opened)
             return -1
           }
           code = source[at] as number
-          if (code === QUOTE) {
+          if (code === around) {
             if (at + 1 === end && !last) return -1
-            if (at + 1 >= end || source[at + 1] !== QUOTE) break
+            if (at + 1 >= end || source[at + 1] !== around) break
             doubled = true
             at++
           } else if (code === LF) lines++
@@ -143,7 +156,7 @@ export function csvMachine(
           code = source[at] as number
           if (code > top) continue
           if (code === mark || code === LF || code === CR) break
-          if (code === QUOTE) throw new UnreadableError('unbalanced-quotes', line + lines)
+          if (code === forbidden) throw new UnreadableError('unbalanced-quotes', line + lines)
         }
         if (at - start > longestCell) throw new UnreadableError('cell-too-long', line + lines)
         if (at >= end) {
@@ -169,6 +182,23 @@ export function csvMachine(
     }
   }
 
+  /** Takes the lines above the table off the text; false where more text must come first. */
+  function passOver(last: boolean): boolean {
+    while (above > 0) {
+      const found = /\r\n|\n|\r/u.exec(text)
+      const end = found === null ? -1 : found.index + found[0].length
+      if (found === null || (found[0] === '\r' && end === text.length && !last)) {
+        if (text.length > longestRow) throw new UnreadableError('cell-too-long', line)
+        if (last) text = ''
+        return last
+      }
+      text = text.slice(end)
+      above--
+      line++
+    }
+    return true
+  }
+
   function count16(): void {
     if (codes.length < text.length) codes = new Uint16Array(Math.max(2 * codes.length, text.length + 4096))
     Buffer.from(codes.buffer).write(text, 'utf16le')
@@ -187,7 +217,7 @@ export function csvMachine(
 /** One row's cells; for headers, tests and single lines. */
 export function csvCells(text: string, delimiter: string): string[][] {
   const rows: string[][] = []
-  csvMachine(delimiter, null, (row) => rows.push(row.whole())).write(text, true)
+  csvMachine({ delimiter }, null, (row) => rows.push(row.whole())).write(text, true)
   return rows
 }
 

@@ -14,14 +14,16 @@ const DAY = 86_400_000
  * Reads `2026-06-08 23:02:14 +1000`, ISO 8601, listmonk's `2024-01-02 15:04:05.9 +0000 UTC`, `20110122T111244`,
  * `31-12-2025 10:00`, `12/31/25 3:05 PM`, `29-Aug-2018 11:08`, `Mar 3, 2026, 9:05:00`; `order` decides between day and
  * month where both could be meant. A text with a zone means that moment; another is read in `zone`.
- * Seconds and finer give equal ends, a minute or a day the whole of it.
+ * Seconds and finer give equal ends, a minute or a day the whole of it. `stated`: the zone is the system's own, known
+ * and not assumed.
  */
-export function timeReader(zone: Zone, order: DateOrder): TimeReader {
+export function timeReader(zone: Zone, order: DateOrder, stated = false): TimeReader {
   let lastText = ''
   let lastTime: ReadTime | null = null
   return (text) => {
     if (text === lastText) return lastTime
-    lastTime = isoTime(text, zone) ?? anyTime(text, zone, order)
+    const time = isoTime(text, zone) ?? anyTime(text, zone, order)
+    lastTime = stated && time !== null ? { ...time, zoneAssumed: false } : time
     lastText = text
     return lastTime
   }

@@ -97,8 +97,11 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string | number {
 const evenBytes = (head: Uint8Array, encoding: Encoding): Uint8Array =>
   encoding.startsWith('utf-16') ? head.subarray(0, head.length - (head.length % 2)) : head
 
+type Mark = NonNullable<Dialect['quote']>
+
 interface Sighting {
   readonly delimiter: Dialect['delimiter']
+  readonly quote: Mark
   readonly rows: readonly (readonly string[])[]
   readonly lines: readonly number[]
   /** The commonest number of cells, and the share of rows that have it. */
@@ -110,28 +113,75 @@ interface Sighting {
 const delimiters = [',', ';', '\t', '|'] as const
 /** Rows looked at. */
 const enough = 200
+/** Lines above a table that can be passed over, where they break the rules of the table below. */
+const mostAbove = 10
 
 function tableOf(text: string, encoding: Encoding, whole: boolean): Result<Dialect, Problem> {
   const told = /^sep=(.)\r?\n/iu.exec(text)?.[1]
-  const seen = delimiters.map((delimiter) => sightingOf(text, delimiter, whole))
+  const first = bestOf(text, 0, whole, told)
+  const header = headerPlace(first)
+  if (header !== -1 && first.problem === null) return ok(dialectOf(first, header, encoding))
+  // Lines above the table may hold broken quotes, or as many commas as they like.
+  const above = Math.min(mostAbove, text.match(/\n|\r(?!\n)/gu)?.length ?? 0)
+  for (let lines = 1; lines <= above; lines++) {
+    const further = bestOf(text, lines, whole, told)
+    const place = headerPlace(further)
+    const even = further.width > 1 && further.share >= 0.9 && further.rows.length > 1
+    if (place !== -1 && further.problem === null && even) return ok(dialectOf(further, place, encoding))
+  }
+  if (header !== -1) return ok(dialectOf(first, header, encoding))
+  if (first.rows.length === 0 && first.problem !== null) return err(first.problem)
+  return err(new UnreadableError('no-header', first.lines[0] ?? null).problem)
+}
+
+function dialectOf({ delimiter, quote, lines }: Sighting, header: number, encoding: Encoding): Dialect {
+  const dialect = { encoding, delimiter, preamble: (lines[header] as number) - 1 }
+  return quote === '"' ? dialect : { ...dialect, quote }
+}
+
+function bestOf(text: string, preamble: number, whole: boolean, told: string | undefined): Sighting {
+  const seen = delimiters.map((delimiter) => sightingOf(text, delimiter, '"', preamble, whole))
   const best =
     seen.find(({ delimiter }) => delimiter === told) ??
     seen.reduce((one, other) => (weight(other) > weight(one) ? other : one))
-  if (best.rows.length === 0 && best.problem !== null) return err(best.problem)
-  const header = headerPlace(best)
-  if (header === -1) return err(new UnreadableError('no-header', best.lines[0] ?? null).problem)
-  return ok({ encoding, delimiter: best.delimiter, preamble: (best.lines[header] as number) - 1 })
+  return otherQuotes(text, preamble, whole) ?? best
+}
+
+/**
+ * Other marks than double quotes are taken only where the file shows them: single ones round nearly every name of the
+ * header; none at all where double quotes stand inside cells and never in front of one, in lines that are all even.
+ */
+function otherQuotes(text: string, preamble: number, whole: boolean): Sighting | null {
+  for (const delimiter of delimiters) {
+    const bare = sightingOf(text, delimiter, '', preamble, whole)
+    const [names = []] = bare.rows
+    if (bare.width < 2 || bare.share < 0.5) continue
+    if (names.filter((name) => /^\s*'.*'\s*$/u.test(name)).length >= names.length * 0.8) {
+      const single = sightingOf(text, delimiter, "'", preamble, whole)
+      if (single.problem === null && single.share >= 0.9) return single
+    }
+    const cells = bare.rows.flat()
+    const inside = cells.some((cell) => cell.includes('"'))
+    if (inside && bare.share === 1 && bare.rows.length > 1 && !cells.some((cell) => cell.startsWith('"'))) return bare
+  }
+  return null
 }
 
 /** Even rows of more than one cell; many cells decide between two readings that are equally even. */
 const weight = ({ width, share, rows }: Sighting): number =>
   rows.length === 0 ? -1 : width === 1 ? 0 : share * 100 + Math.min(width, 50) / 50
 
-function sightingOf(text: string, delimiter: Dialect['delimiter'], whole: boolean): Sighting {
+function sightingOf(
+  text: string,
+  delimiter: Dialect['delimiter'],
+  quote: Mark,
+  preamble: number,
+  whole: boolean,
+): Sighting {
   const rows: (readonly string[])[] = []
   const lines: number[] = []
   let problem: Problem | null = null
-  const machine = csvMachine(delimiter, null, (row) => {
+  const machine = csvMachine({ delimiter, quote, preamble }, null, (row) => {
     if (rows.length >= enough) throw new Enough()
     const cells = row.whole()
     if (cells.length === 1 && cells[0]?.trim() === '') return
@@ -144,16 +194,24 @@ function sightingOf(text: string, delimiter: Dialect['delimiter'], whole: boolea
     if (error instanceof UnreadableError) problem = error.problem
     else if (!(error instanceof Enough)) throw error
   }
+  return { delimiter, quote, rows, lines, ...evenness(rows), problem }
+}
+
+function evenness(rows: readonly (readonly string[])[]): { readonly width: number; readonly share: number } {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [width = 0, times = 0] = [...counts].reduce((one, other) => (other[1] >= one[1] ? other : one), [0, 0])
-  return { delimiter, rows, lines, width, share: rows.length === 0 ? 0 : times / rows.length, problem }
+  return { width, share: rows.length === 0 ? 0 : times / rows.length }
 }
 
 class Enough extends Error {}
 
+/** Where the header of a sheet stands among its first rows; -1 where none looks like one. */
+export const headerAmong = (rows: readonly (readonly string[])[]): number =>
+  headerPlace({ rows, width: evenness(rows).width })
+
 /** A row of names: as wide as the table, filled, each name once, and no address, number or date among them. */
-function headerPlace({ rows, width }: Sighting): number {
+function headerPlace({ rows, width }: Pick<Sighting, 'rows' | 'width'>): number {
   const first = rows.slice(0, 12)
   const likely = first.findIndex((cells) => cells.length === width && isNames(cells))
   if (likely !== -1) return likely

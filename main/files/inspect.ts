@@ -4,12 +4,16 @@ import { err, ok, type Problem, type Result } from '../../preload/contract/resul
 import type { Dialect, Inspection, ListStatus } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { copied, headerKey } from './cells.ts'
-import { csvMachine } from './csv.ts'
-import { detect, headBytes } from './dialect.ts'
+import type { CsvRow } from './csv.ts'
+import { type DateFinding, dateEvidence, isInFigures } from './dateOrder.ts'
+import type { Profile } from './plan.ts'
+import { profileColumns } from './planning.ts'
 import { profileOf } from './profiles/profiles.ts'
-import { headerOf } from './reading.ts'
-import { chunksOf, headOf, sha256, sizeOf, textOf } from './source.ts'
+import { checkedHeader, headerIn } from './reading.ts'
+import { sha256, textIn } from './source.ts'
 import { suggestMapping } from './suggest.ts'
+import { type Content, rowsOf, tableContent, withContent } from './tableFile.ts'
+import { dialectOf, firstTable, tablesIn } from './tables.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 import { veilOf } from './veil.ts'
 
@@ -18,29 +22,37 @@ const shown = 8
 /** Rows by whose content the columns are guessed. */
 const weighed = 100
 
+type Table = Exclude<Content, { kind: 'zip' }>
+type Looked = Omit<Inspection, 'sameAs'>
+
 /**
- * Reads the file once, whole, yielding how far it is. With a dialect that one is used; without, the evidence decides.
- * `profile.proves` is the profile's key, under which `preload/words` says what its file proves and what not.
+ * Reads the table once, whole, yielding how far it is. With a dialect that one is used; without, the evidence decides,
+ * and of a zip or workbook the first table that is shown is taken. `profile.proves` is the profile's key, under which
+ * `preload/words` says what its file proves and what not.
  */
-export function* inspect(
-  path: string,
-  dialect: Dialect | null,
-): Generator<Progress, Result<Omit<Inspection, 'sameAs'>, Problem>, void> {
+export function* inspect(path: string, dialect: Dialect | null): Generator<Progress, Result<Looked, Problem>, void> {
   try {
-    const bytes = sizeOf(path)
-    const head = headOf(path, headBytes)
-    const found = dialect === null ? detect(head, head.length === bytes) : ok(dialect)
-    if (!found.ok) return found
-    const whole = yield* wholeOf(path, bytes, found.value, dialect === null)
-    if (!whole.ok) return whole
-    const header = headerOf(path, whole.value.dialect)
-    if (!header.ok) return header
-    const sample = sampleOf(path, whole.value.dialect)
-    if (sample.length === 0) return err(new UnreadableError('no-rows').problem)
-    return ok(described(path, bytes, whole.value, header.value, sample))
+    return yield* withContent(path, (content) => lookInto(content, dialect))
   } catch (error) {
     return err(unreadableOf(error))
   }
+}
+
+function* lookInto(content: Content, dialect: Dialect | null): Generator<Progress, Result<Looked, Problem>, void> {
+  const tables = content.kind === 'text' ? [] : tablesIn(content)
+  const place = dialect ?? (content.kind === 'text' ? {} : firstTable(tables))
+  const table = tableContent(content, place)
+  const found = dialect === null ? dialectOf(table, place) : ok(dialect)
+  if (!found.ok) return found
+  const whole = yield* wholeOf(table, found.value, dialect === null)
+  if (!whole.ok) return whole
+  const header = checkedHeader(headerIn(table, whole.value.dialect), table.size)
+  if (!header.ok) return header
+  const sample = sampleOf(table, whole.value.dialect)
+  if (sample.length === 0) return err(new UnreadableError('no-rows').problem)
+  const described = describedAs(table, whole.value, header.value, sample)
+  const dated = yield* withDates(table, described, header.value, sample)
+  return ok(tables.length === 0 ? dated : { ...dated, tables })
 }
 
 interface Whole {
@@ -49,18 +61,15 @@ interface Whole {
 }
 
 /** Hashes the file; where its head was plain ASCII, a later byte may yet tell that it is no UTF-8. */
-function* wholeOf(
-  path: string,
-  total: number,
-  dialect: Dialect,
-  free: boolean,
-): Generator<Progress, Result<Whole, Problem>, void> {
+function* wholeOf(table: Table, dialect: Dialect, free: boolean): Generator<Progress, Result<Whole, Problem>, void> {
+  const total = table.size
   const hash = sha256()
-  const decoder = free && dialect.encoding === 'utf-8' ? new TextDecoder('utf-8', { fatal: true }) : null
+  const isText = table.kind === 'text'
+  const decoder = isText && free && dialect.encoding === 'utf-8' ? new TextDecoder('utf-8', { fatal: true }) : null
   let isUtf8 = decoder !== null
   let beyond = false
   let done = 0
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of table.bytes()) {
     hash.add(chunk)
     if (decoder !== null && isUtf8) {
       try {
@@ -76,7 +85,7 @@ function* wholeOf(
   if (decoder === null || isUtf8) return ok({ dialect, sha256: hash.digest() })
   // Both kinds in one file: damaged, and no encoding reads all of it.
   if (beyond) {
-    for (const _ of textOf(path, 'utf-8')) yield { step: 'reading', done, total }
+    for (const _ of textIn(table.bytes, 'utf-8')) yield { step: 'reading', done, total }
   }
   return ok({ dialect: { ...dialect, encoding: 'windows-1252' }, sha256: hash.digest() })
 }
@@ -84,42 +93,93 @@ function* wholeOf(
 const hasBeyondAscii = (text: string): boolean => /[^\p{ASCII}\ufeff]/u.test(text)
 
 /** The first rows past the header, as they will be read. */
-function sampleOf(path: string, dialect: Dialect): string[][] {
+function sampleOf(table: Table, dialect: Dialect): string[][] {
   const rows: string[][] = []
   let past = false
-  const machine = csvMachine(dialect.delimiter, null, (row) => {
-    if (!past) past = row.line > dialect.preamble
+  const take = (row: CsvRow): void => {
+    if (!past) past = true
     else if (rows.length < weighed && !(row.count === 1 && row.whole()[0]?.trim() === ''))
       rows.push(row.whole().map(copied))
-  })
-  for (const { text, last } of textOf(path, dialect.encoding)) {
-    machine.write(text, last)
-    if (rows.length >= weighed) break
   }
+  for (const _ of rowsOf(table, dialect, null, take)) if (rows.length >= weighed) break
   return rows
 }
 
-function described(
-  path: string,
-  bytes: number,
+function describedAs(
+  table: Table,
   { dialect, sha256: digest }: Whole,
   header: readonly string[],
   sample: string[][],
-): Omit<Inspection, 'sameAs'> {
-  const name = basename(path)
+): Looked {
+  const { name } = table
   const profile = profileOf(header)
-  return {
+  const veil = veilOf(header, profile?.withheld)
+  const sheet = dialect.sheet === undefined ? '' : ` ${dialect.sheet}`
+  const looked: Looked = {
     name,
-    bytes,
+    bytes: table.size,
     sha256: digest,
     dialect,
     header: [...header],
-    sample: sample.slice(0, shown).map(veilOf(header)),
+    sample: sample.slice(0, shown).map(veil.over),
     profile:
       profile === null ? null : { key: profile.key, name: profile.name, kind: profile.kind, proves: profile.key },
-    mapping: suggestMapping(name.replace(/\.[^.]*$/u, ''), header, sample),
+    mapping: suggestMapping(basename(name).replace(/\.[^.]*$/u, '') + sheet, header, sample),
     listStatus: listStatusOf(name, header, profile?.kind ?? null),
   }
+  return veil.columns.length === 0 ? looked : { ...looked, withheld: [...veil.columns] }
+}
+
+/** Where dates are written in figures, the whole of their columns decides which is the day; else a person must. */
+function* withDates(
+  table: Table,
+  looked: Looked,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+): Generator<Progress, Looked, void> {
+  if (looked.dialect.dateOrder !== undefined) return looked
+  const profile = profileOf(header)
+  const columns = dateColumns(looked, profile, header).filter((column) =>
+    sample.some((row) => isInFigures(row[column] ?? '')),
+  )
+  if (columns.length === 0) return looked
+  const { order, doubtful } = yield* findingOf(table, looked.dialect, columns)
+  if (order !== null) {
+    const mapping = { ...looked.mapping, dateOrder: order }
+    const differs = profile !== null && profile.dateOrder !== order
+    return differs ? { ...looked, mapping, dialect: { ...looked.dialect, dateOrder: order } } : { ...looked, mapping }
+  }
+  // A system that always writes them one way round is no question.
+  if (doubtful.length === 0 || (profile !== null && profile.datesVary !== true)) return looked
+  return { ...looked, ambiguousDates: doubtful.map((column) => header[column] as string) }
+}
+
+function dateColumns(looked: Looked, profile: Profile | null, header: readonly string[]): number[] {
+  const isDate = (field: string): boolean => /time$|-at$/u.test(field)
+  const mapped = looked.mapping.columns.filter(({ field }) => isDate(field)).map(({ column }) => header.indexOf(column))
+  const known = profile === null ? {} : profileColumns(profile, header)
+  const told = Object.entries(known).flatMap(([field, column]) => (isDate(field) ? [column] : []))
+  return [...new Set(profile === null ? mapped : told)].sort((one, other) => one - other)
+}
+
+function* findingOf(table: Table, dialect: Dialect, columns: number[]): Generator<Progress, DateFinding, void> {
+  const evidence = dateEvidence(columns)
+  let past = false
+  let done = 0
+  const take = (row: CsvRow): void => {
+    if (past) for (const column of columns) evidence.add(column, row.cell(column))
+    past = true
+  }
+  try {
+    for (const { bytes } of rowsOf(table, dialect, columns, take)) {
+      done += bytes
+      yield { step: 'reading', done: Math.min(done, table.size), total: table.size }
+    }
+  } catch (error) {
+    // The reading itself says where and why it cannot go on.
+    if (!(error instanceof UnreadableError)) throw error
+  }
+  return evidence.found()
 }
 
 /** A column that only one of Mailchimp's files has says more than the file's name. */

@@ -15,8 +15,6 @@ export interface ListRow {
   readonly reading: ReadingContext
 }
 
-export const via = 'mailing-tool-import' as const
-
 /** A column beats the file's name, and a mark of leaving beats both. */
 export function statusOf(row: CsvRow, { rows, plan, reading }: ListRow): ListStatus | null {
   const word = rows.cell(row, 'status').toLowerCase()

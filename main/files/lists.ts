@@ -2,7 +2,7 @@
 import { relayKind } from '../domain/address.ts'
 import type { CsvRow } from './csv.ts'
 import type { TimeReader } from './dates.ts'
-import { type ListRow, until, via } from './listRow.ts'
+import { type ListRow, until } from './listRow.ts'
 import type { RowFold } from './orders.ts'
 import type { Plan } from './plan.ts'
 import type { Read, ReadDraft, ReadFlags, ReadingContext } from './read.ts'
@@ -37,9 +37,9 @@ function personOf(row: CsvRow, list: ListRow): Read {
   return { kind: 'person', line: row.line, rows: 1, address, name: rows.name(row), drafts, flags: claimed.flags }
 }
 
-function added(row: CsvRow, { rows, readTime, reading }: ListRow): ReadDraft {
+function added(row: CsvRow, { plan, rows, readTime, reading }: ListRow): ReadDraft {
   const written = rows.cell(row, 'created-at') || rows.cell(row, 'consent-time')
   const time = readTime(written)
   const at = time === null || time.from > reading.now ? until(reading.now, null) : time
-  return { ...at, type: 'address-added', via, body: { by: 'import' }, identity: 'address-added' }
+  return { ...at, type: 'address-added', via: plan.via, body: { by: 'import' }, identity: 'address-added' }
 }

@@ -4,7 +4,7 @@ import type { Via } from '../../preload/contract/vocabulary/event.ts'
 import type { DateOrder, Field, FileKind, ListStatus } from '../../preload/contract/vocabulary/import.ts'
 
 /** A field of a mapping, and what only profiles know of. */
-export type PlanField = Field | 'refunded-amount' | 'refunded-lines'
+export type PlanField = Field | 'refunded-amount' | 'refunded-lines' | 'consent-note'
 
 export type Payment = 'paid' | 'pending' | 'refunded' | 'partly-refunded' | 'void' | 'unknown'
 
@@ -30,7 +30,25 @@ export interface Plan {
   readonly marketplace: boolean
   /** True where times and addresses (IP) in the file were recorded by the tool when a person signed up. */
   readonly recordedByTool: boolean
+  /** True where a sign-up without an address (IP) was put in by the owner and not by the person. */
+  readonly importWithoutIp: boolean
+  /** Statuses (lower case) by which the tool keeps somebody from ever getting mail. */
+  readonly objecting: ReadonlySet<string>
+  /** What people did to sign up, where the system leaves no other way. */
+  readonly act: SignUpAct | null
+  /** IANA zone of times without one, where the system always writes the same; null: the person says. */
+  readonly zone: string | null
+  /** Names of columns with secrets, beside those known by their names; see `veil.ts`. */
+  readonly withheld: readonly string[]
 }
+
+export interface SignUpAct {
+  readonly control: 'checkbox' | 'button'
+  readonly act: 'ticked' | 'submitted'
+}
+
+/** Names for one column: one of them must be there. */
+export type Names = string | readonly string[]
 
 /** A known system. Header names are compared by `headerKey`; the first that the file has counts. */
 export interface Profile {
@@ -39,16 +57,29 @@ export interface Profile {
   readonly name: string
   readonly kind: FileKind
   /** Every one of these must be there … */
-  readonly required: readonly string[]
+  readonly required: readonly Names[]
   /** … and none of these: they mark a system that looks alike. */
   readonly absent?: readonly string[]
+  /** True where the header has no other columns than these: it is too plain to be known otherwise. */
+  readonly alone?: boolean
   readonly columns: Partial<Readonly<Record<PlanField, readonly string[]>>>
   readonly via: Via
   readonly dateOrder: DateOrder
+  /** True where the system writes dates as its owner likes: the order of day and month is then a question. */
+  readonly datesVary?: boolean
+  readonly yes?: readonly string[]
+  readonly no?: readonly string[]
   readonly orderState?: (status: string) => OrderState | null
   readonly memberState?: (status: string) => ListStatus | null
   readonly marketplace?: boolean
   readonly recordedByTool?: boolean
+  readonly importWithoutIp?: boolean
+  readonly objecting?: readonly string[]
+  readonly act?: SignUpAct
+  readonly zone?: string
+  readonly withheld?: readonly string[]
+  /** True where the file has no addresses at all: its rows are read to be refused, one by one and with the reason. */
+  readonly noAddresses?: boolean
   /** For headers in the language of the account: the column of a field, found otherwise. */
   readonly find?: (field: PlanField, header: readonly string[]) => number
 }

@@ -1,46 +1,70 @@
 /** A profile or a person's mapping, and a file's header, to the plan by which its rows are read. */
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
-import type { Mapping } from '../../preload/contract/vocabulary/import.ts'
+import type { Dialect, Mapping } from '../../preload/contract/vocabulary/import.ts'
 import { headerKey } from './cells.ts'
 import { noWords, type Plan, type PlanField, type Profile, yesWords } from './plan.ts'
-import { profiles } from './profiles/profiles.ts'
+import { profileOf, profiles } from './profiles/profiles.ts'
 import { memberStateOf, orderStateOf } from './statuses.ts'
 import { UnreadableError } from './unreadable.ts'
 
+/** A column that is needed and lacks is `wrong-columns`, with the names of all such in `about`. */
 export function planOf(
   reading: { readonly profile: string } | { readonly mapping: Mapping },
   header: readonly string[],
+  dialect: Pick<Dialect, 'dateOrder'>,
 ): Result<Plan, Problem> {
-  if ('mapping' in reading) return mappedPlan(reading.mapping, header)
-  const profile = profiles.find(({ key }) => key === reading.profile)
-  if (profile === undefined) return err(new UnreadableError('wrong-columns', null, reading.profile).problem)
-  return profilePlan(profile, header)
+  const plan = 'mapping' in reading ? mappedPlan(reading.mapping, header) : knownPlan(reading.profile, header)
+  if (!plan.ok || dialect.dateOrder === undefined) return plan
+  return ok({ ...plan.value, dateOrder: dialect.dateOrder })
 }
+
+function knownPlan(key: string, header: readonly string[]): Result<Plan, Problem> {
+  const profile = profiles.find((one) => one.key === key)
+  return profile === undefined ? lacks([key]) : profilePlan(profile, header)
+}
+
+const lacks = (names: readonly string[]): Result<never, Problem> =>
+  err(new UnreadableError('wrong-columns', null, names.join(', ')).problem)
 
 function profilePlan(profile: Profile, header: readonly string[]): Result<Plan, Problem> {
   const places = placesOf(header)
-  const lacking = profile.required.find((name) => !places.has(headerKey(name)))
-  if (lacking !== undefined) return err(new UnreadableError('wrong-columns', null, lacking).problem)
-  const columns: Partial<Record<PlanField, number>> = {}
-  for (const [field, names] of Object.entries(profile.columns) as [PlanField, readonly string[]][]) {
-    const found = names.map((name) => places.get(headerKey(name))).find((place) => place !== undefined)
-    const place = found ?? profile.find?.(field, header) ?? -1
-    if (place >= 0) columns[field] = place
-  }
-  if (columns.email === undefined) return err(new UnreadableError('wrong-columns', null, 'e-mail').problem)
+  const lacking = profile.required
+    .map((names) => [names].flat())
+    .filter((names) => !names.some((name) => places.has(headerKey(name))))
+  if (lacking.length > 0) return lacks(lacking.map(([name = '']) => name))
+  const columns = profileColumns(profile, header)
+  if (columns.email === undefined && profile.noAddresses !== true)
+    return lacks([profile.columns.email?.[0] ?? 'e-mail'])
   return ok({
     profile: profile.key,
     kind: profile.kind,
     via: profile.via,
     columns,
     dateOrder: profile.dateOrder,
-    yes: new Set(yesWords),
-    no: new Set(noWords),
+    yes: new Set(profile.yes ?? yesWords),
+    no: new Set(profile.no ?? noWords),
     orderState: profile.orderState ?? ((status) => orderStateOf(status)),
     memberState: profile.memberState ?? memberStateOf,
     marketplace: profile.marketplace ?? false,
     recordedByTool: profile.recordedByTool ?? false,
+    importWithoutIp: profile.importWithoutIp ?? false,
+    objecting: new Set(profile.objecting),
+    act: profile.act ?? null,
+    zone: profile.zone ?? null,
+    withheld: profile.withheld ?? [],
   })
+}
+
+/** Where each field of a known system stands in this header. */
+export function profileColumns(profile: Profile, header: readonly string[]): Partial<Record<PlanField, number>> {
+  const places = placesOf(header)
+  const columns: Partial<Record<PlanField, number>> = {}
+  for (const [field, names] of Object.entries(profile.columns) as [PlanField, readonly string[]][]) {
+    const found = names.map((name) => places.get(headerKey(name))).find((place) => place !== undefined)
+    const place = found ?? profile.find?.(field, header) ?? -1
+    if (place >= 0) columns[field] = place
+  }
+  return columns
 }
 
 const needed = {
@@ -53,13 +77,15 @@ const needed = {
 function mappedPlan(mapping: Mapping, header: readonly string[]): Result<Plan, Problem> {
   const places = placesOf(header)
   const columns: Partial<Record<PlanField, number>> = {}
+  const missing: string[] = []
   for (const { column, field } of mapping.columns) {
     const place = header.indexOf(column) >= 0 ? header.indexOf(column) : places.get(headerKey(column))
-    if (place === undefined) return err(new UnreadableError('wrong-columns', null, column).problem)
-    columns[field] ??= place
+    if (place === undefined) missing.push(column)
+    else columns[field] ??= place
   }
-  const lacking = needed[mapping.kind].find((field) => columns[field] === undefined)
-  if (lacking !== undefined) return err(new UnreadableError('wrong-columns', null, lacking).problem)
+  if (missing.length > 0) return lacks([...new Set(missing)])
+  const lacking = needed[mapping.kind].filter((field) => columns[field] === undefined)
+  if (lacking.length > 0) return lacks(lacking)
   const cancelled = new Set(mapping.cancelled)
   const yes = new Set(mapping.yes)
   const no = new Set(mapping.no)
@@ -76,6 +102,12 @@ function mappedPlan(mapping: Mapping, header: readonly string[]): Result<Plan, P
     memberState: (status) => (yes.has(status) ? 'subscribed' : no.has(status) ? 'unsubscribed' : memberStateOf(status)),
     marketplace: false,
     recordedByTool: columns['consent-ip'] !== undefined,
+    importWithoutIp: false,
+    objecting: new Set(),
+    act: null,
+    zone: null,
+    // A person may read a known file by columns of their own: what is secret in it stays so.
+    withheld: profileOf(header)?.withheld ?? [],
   })
 }
 

@@ -24,7 +24,7 @@ export interface RowReader {
 
 export function rowReader(plan: Plan, header: readonly string[]): RowReader {
   const { columns, yes, no } = plan
-  const veil = veilOf(header)
+  const veil = veilOf(header, plan.withheld)
   const has = (field: PlanField) => columns[field] !== undefined
   const cell = (row: CsvRow, field: PlanField) => {
     const column = columns[field]
@@ -62,7 +62,7 @@ export function rowReader(plan: Plan, header: readonly string[]): RowReader {
         rows: 1,
         code,
         field: column === undefined ? null : (header[column] ?? null),
-        cells: veil(row.whole()),
+        cells: veil.over(row.whole()),
       }
     },
   }

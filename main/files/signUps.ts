@@ -2,7 +2,7 @@
 import type { ListStatus } from '../../preload/contract/vocabulary/import.ts'
 import { clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
-import { type ListRow, lastChange, someTime, statusOf, until, via, when } from './listRow.ts'
+import { type ListRow, lastChange, someTime, statusOf, until, when } from './listRow.ts'
 import type { ReadDraft, ReadFlags, ReadTime } from './read.ts'
 
 const DAY = 86_400_000
@@ -59,10 +59,11 @@ function claimsByDate(status: ListStatus | null, { plan, rows }: ListRow): boole
 }
 
 /** Mailchimp writes the moment of an import as sign-up and confirmation in one, without an IP address. FORMATS 3. */
-function isImportMoment(row: CsvRow, { rows }: ListRow): boolean {
+function isImportMoment(row: CsvRow, { rows, plan }: ListRow): boolean {
   if (/^list import|^import|^admin|handmatig|toegevoegd door|added by/iu.test(rows.cell(row, 'source'))) return true
   const asked = rows.cell(row, 'consent-time')
   if (!rows.has('consent-ip') || asked === '') return false
+  if (plan.importWithoutIp) return /^(?:|0\.0\.0\.0|127\.0\.0\.1|::1)$/u.test(rows.cell(row, 'consent-ip'))
   return (
     asked === rows.cell(row, 'confirm-time') &&
     rows.cell(row, 'consent-ip') === '' &&
@@ -83,14 +84,16 @@ function consentOf(
   { plan, rows, reading }: ListRow,
 ): ReadDraft {
   const { entity, categories, point, collector } = reading.context
-  const wording = rows.cell(row, 'consent-text')
+  const wording = [rows.cell(row, 'consent-text'), rows.cell(row, 'consent-note')]
+    .filter((text) => text !== '')
+    .join('\n')
   const recorded = plan.recordedByTool && dated && !moment && ip !== ''
   // The form counts as seen only where a date places the person before it; a date of import places nobody.
   const form = dated && !moment ? point : null
   return {
     ...time,
     type: 'consent-given',
-    via,
+    via: plan.via,
     identity: `consent-given:${dated ? time.from : 'undated'}:${entity}:${point ?? [...categories].sort().join('+')}`,
     body: {
       entity,
@@ -98,7 +101,11 @@ function consentOf(
       point: form,
       version: null,
       box: null,
-      claim: form === null ? { ...nothingClaimed, wording: wording === '' ? null : clipped(wording, 8000) } : null,
+      // The words in the file were shown to this very person; a form on record says more, where there is one.
+      claim:
+        wording === '' && form !== null
+          ? null
+          : { ...nothingClaimed, ...(plan.act ?? {}), wording: wording === '' ? null : clipped(wording, 8000) },
       machineRecorded: recorded,
       signed: false,
       collector: collector === null ? null : { name: collector, namesUs: false, perAddressProof: false },
@@ -119,7 +126,7 @@ const nothingClaimed = {
   shows: null,
 } as const
 
-function confirmationOf(row: CsvRow, asked: ReadTime, { rows, readTime, reading }: ListRow): ReadDraft | null {
+function confirmationOf(row: CsvRow, asked: ReadTime, { plan, rows, readTime, reading }: ListRow): ReadDraft | null {
   const written = rows.cell(row, 'confirm-time')
   const time = written === '' ? null : readTime(written)
   if (time === null || time.from < asked.from || time.from > reading.now + DAY) return null
@@ -127,14 +134,20 @@ function confirmationOf(row: CsvRow, asked: ReadTime, { rows, readTime, reading 
   // The same second without an address behind it is one click written twice.
   if (time.from === asked.from && ip === '') return null
   const body = { confirms: null, ip: ip === '' ? null : clipped(ip, 64) }
-  return { ...time, type: 'consent-confirmed', via, body, identity: `consent-confirmed:${time.from}` }
+  return { ...time, type: 'consent-confirmed', via: plan.via, body, identity: `consent-confirmed:${time.from}` }
 }
 
 function refusedConsent(row: CsvRow, list: ListRow): ReadDraft {
   const { entity, categories, point } = list.reading.context
   const time = someTime(list.rows.cell(row, 'consent-time'), list)
   const identity = `consent-refused:${when(time)}:${entity}:${point ?? [...categories].sort().join('+')}`
-  return { ...time, type: 'consent-refused', via, body: { entity, categories, point, version: null }, identity }
+  return {
+    ...time,
+    type: 'consent-refused',
+    via: list.plan.via,
+    body: { entity, categories, point, version: null },
+    identity,
+  }
 }
 
 /** A consent without a date of its own came after the person was put on the list, where the file says when that was. */

@@ -1,46 +1,13 @@
-/** A file's bytes in chunks, with its SHA-256 on the way, and their text in any of the encodings that exports use. */
+/** Bytes with their SHA-256 on the way, and their text in any of the encodings that exports use. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { Encoding } from '../../preload/contract/vocabulary/import.ts'
 import { UnreadableError } from './unreadable.ts'
-
-const chunkBytes = 256 * 1024
-
-/**
- * The file from its first byte to its last. A chunk holds until the next is asked for: the memory is used again.
- * Throws what the file system throws (see `unreadableOf`). The file is closed however the loop ends.
- */
-export function* chunksOf(path: string): Generator<Uint8Array, void, void> {
-  const handle = openSync(path, 'r')
-  try {
-    const memory = Buffer.allocUnsafe(chunkBytes)
-    for (;;) {
-      const size = readSync(handle, memory, 0, chunkBytes, null)
-      if (size === 0) return
-      yield memory.subarray(0, size)
-    }
-  } finally {
-    closeSync(handle)
-  }
-}
 
 export function sizeOf(path: string): number {
   const handle = openSync(path, 'r')
   try {
     return fstatSync(handle).size
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** The first bytes of a file, at most `most`, in memory of their own. */
-export function headOf(path: string, most: number): Uint8Array {
-  const handle = openSync(path, 'r')
-  try {
-    const memory = Buffer.allocUnsafe(most)
-    let size = 0
-    for (let read = 1; read > 0 && size < most; size += read) read = readSync(handle, memory, size, most - size, null)
-    return memory.subarray(0, size)
   } finally {
     closeSync(handle)
   }
@@ -84,24 +51,31 @@ export function mended(latin: string): string {
   return latin.replace(/[\u0080-\u009f]/gu, (character) => windows.charAt(character.charCodeAt(0) - 0x80))
 }
 
+export interface TextPiece {
+  readonly text: string
+  readonly bytes: number
+  readonly last: boolean
+}
+
 /**
- * The whole file as text, chunk by chunk; `onBytes` sees each chunk before it is decoded, and must copy what it keeps.
+ * Bytes as text, chunk by chunk; `onBytes` sees each chunk before it is decoded, and must copy what it keeps. `open`
+ * starts the bytes from their beginning: twice where something is wrong with them.
  * Throws UnreadableError for bytes outside the encoding (with the line) and for a file cut off inside a character.
  */
-export function* textOf(
-  path: string,
+export function* textIn(
+  open: () => Iterable<Uint8Array>,
   encoding: Encoding,
   onBytes?: (chunk: Uint8Array) => void,
-): Generator<{ readonly text: string; readonly bytes: number; readonly last: boolean }, void, void> {
+): Generator<TextPiece, void, void> {
   const decoder = decoderOf(encoding)
   let before = 0
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of open()) {
     onBytes?.(chunk)
     let text: string
     try {
       text = decoder.decode(chunk, false)
     } catch {
-      throw new UnreadableError('wrong-encoding', badLine(path, encoding, before), encoding)
+      throw new UnreadableError('wrong-encoding', badLine(open, encoding, before), encoding)
     }
     yield { text, bytes: chunk.length, last: false }
     before += chunk.length
@@ -115,12 +89,12 @@ export function* textOf(
 }
 
 /** The line of the first character that is not in the encoding, in or just after the chunk that starts at `from`. */
-function badLine(path: string, encoding: Encoding, from: number): number {
+function badLine(open: () => Iterable<Uint8Array>, encoding: Encoding, from: number): number {
   const lenient = new TextDecoder(encoding)
   const strict = new TextDecoder(encoding, { fatal: true })
   let line = 1
   let read = 0
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of open()) {
     const text = lenient.decode(chunk, { stream: true })
     if (read < from) {
       strict.decode(chunk, { stream: true })

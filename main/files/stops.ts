@@ -1,20 +1,23 @@
 /** Rows that stop mail: objections, unsubscribes, complaints and bounces. An opt-out is never refused for its date. */
 import { clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
-import { type ListRow, lastChange, someTime, statusOf, via, when } from './listRow.ts'
+import { type ListRow, lastChange, someTime, statusOf, when } from './listRow.ts'
 import type { ReadDraft } from './read.ts'
 
 /** A time that cannot be read becomes “some time until now”. */
 export function stopsOf(row: CsvRow, list: ListRow): ReadDraft[] {
   const { rows, plan } = list
+  const { via } = plan
   const status = statusOf(row, list)
   const drafts: ReadDraft[] = []
   const leaving = reasonOf(rows.cell(row, 'unsubscribe-reason'))
-  const reason = leaving ?? reasonOf(rows.cell(row, 'status'))
+  const opposed = rows.cell(row, 'objection')
+  const word = rows.cell(row, 'status')
+  const reason = leaving ?? reasonOf(word) ?? reasonOf(opposed)
   const complaint = rows.cell(row, 'complaint-time')
   const bounce = rows.cell(row, 'bounce-time')
   const left = rows.cell(row, 'unsubscribe-time')
-  const objected = objectionIn(rows.cell(row, 'objection'))
+  const objected = (objectionIn(opposed) && reasonOf(opposed) === null) || plan.objecting.has(word.toLowerCase())
   const suppressed = plan.kind === 'suppressions'
 
   if (complaint !== '' || reason === 'complaint') {
@@ -39,7 +42,8 @@ export function stopsOf(row: CsvRow, list: ListRow): ReadDraft[] {
     })
   }
   if (objected || (suppressed && drafts.length === 0)) {
-    const time = someTime(left || rows.cell(row, 'created-at'), list)
+    // On a list of people the time of adding is that of the person, and not of the objection.
+    const time = someTime(left || (suppressed ? rows.cell(row, 'created-at') : ''), list)
     const body = { scope: { kind: 'all' as const }, atCollection: false, effective: null, confirmationSent: null }
     drafts.push({ ...time, type: 'objection', via, body, identity: `objection:${when(time)}` })
   } else if (

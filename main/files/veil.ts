@@ -1,17 +1,34 @@
-/** What no export should hold and some do: hashes of passwords and reset tokens (Magento). They are not shown or kept. */
+/** What no export should hold and some do: hashes of passwords, reset tokens, account numbers. Never shown or kept. */
+import { headerKey } from './cells.ts'
 
-const secret = /password|passwd|wachtwoord|rp[ _]token|secret|api[ _]?key/iu
+const secret =
+  /password|passwd|wachtwoord|rp[ _]token|secret|api[ _]?key|\biban\b|card[ _]?(?:number|nr)|\bcv[cv]\b|\bbsn\b|burgerservice/iu
 const hash = /[0-9a-f]{32,}|\$2[aby]\$|\$argon2|\$P\$/iu
 
+export interface Veil {
+  /** The cells with secret ones blank. */
+  readonly over: (cells: readonly string[]) => string[]
+  /** Names of the columns that are blanked. */
+  readonly columns: readonly string[]
+}
+
 /**
- * Blanks the secret cells of a row, by their column's name. A row of another length than the header may have slid:
- * there, whatever looks like a hash is blanked too.
+ * By the columns' names, and by those that a system is known to fill with secrets (`known`). A row of another length
+ * than the header may have slid: there, whatever looks like a hash is blanked too.
  */
-export function veilOf(header: readonly string[]): (cells: readonly string[]) => string[] {
-  const secrets = new Set(header.flatMap((name, column) => (secret.test(name) ? [column] : [])))
-  return (cells) =>
-    cells.map((cell, column) => {
-      const slid = secrets.size > 0 && cells.length !== header.length && hash.test(cell)
-      return secrets.has(column) || slid ? '' : cell
-    })
+export function veilOf(header: readonly string[], known: readonly string[] = []): Veil {
+  const names = new Set(known.map(headerKey))
+  const secrets = new Set(
+    header.flatMap((name, column) => (secret.test(name) || names.has(headerKey(name)) ? [column] : [])),
+  )
+  return {
+    columns: [...secrets].map((column) => header[column] as string),
+    over: (cells) =>
+      secrets.size === 0
+        ? [...cells]
+        : cells.map((cell, column) => {
+            const slid = cells.length !== header.length && hash.test(cell)
+            return secrets.has(column) || slid ? '' : cell
+          }),
+  }
 }

@@ -1,7 +1,8 @@
-/** Shopify's `orders_export.csv`, of every vintage since the line-item columns, and the short form of report apps. */
+/** Shopify's orders, of every vintage since the line-item columns and in the short form of report apps; its customers. */
 import type { OrderState, Profile } from '../plan.ts'
 
-const states: Readonly<Record<string, OrderState>> = {
+/** Also Squarespace's, which copied the form. */
+export const shopStates: Readonly<Record<string, OrderState>> = {
   paid: 'paid',
   pending: 'pending',
   authorized: 'pending',
@@ -41,5 +42,29 @@ export const shopifyOrders: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'iso',
-  orderState: (status) => states[status] ?? null,
+  orderState: (status) => shopStates[status] ?? null,
+}
+
+/** Three vintages: `Default Address …`, from before 2023 `Address1`, and oldest `Accepts Marketing`. */
+export const shopifyCustomers: Profile = {
+  key: 'shopify-customers',
+  name: 'Shopify',
+  kind: 'contacts',
+  required: [
+    'First Name',
+    'Last Name',
+    'Email',
+    ['Accepts Email Marketing', 'Accepts Marketing'],
+    ['Customer ID', 'Total Spent', 'Tax Exempt'],
+    ['Default Address Address1', 'Address1'],
+  ],
+  columns: {
+    email: ['Email'],
+    'first-name': ['First Name'],
+    'last-name': ['Last Name'],
+    company: ['Default Address Company', 'Company'],
+    statement: ['Accepts Email Marketing', 'Accepts Marketing'],
+  },
+  via: 'webshop-import',
+  dateOrder: 'iso',
 }

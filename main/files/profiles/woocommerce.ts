@@ -1,4 +1,4 @@
-/** The two order exports that WooCommerce shops use: its own plug-in store's (SkyVerge) and Advanced Order Export. */
+/** WooCommerce: the two order exports that shops use (SkyVerge, Advanced Order Export), and its own customers' report. */
 import type { Profile } from '../plan.ts'
 
 /** One row an order line, the order's cells on each of them or on the first alone. */
@@ -26,6 +26,7 @@ export const advancedOrderExport: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'day-month-year',
+  datesVary: true,
 }
 
 /** One row an order, its lines packed into one cell, or one row a line. */
@@ -52,4 +53,27 @@ export const customerOrderExport: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'iso',
+}
+
+/** Analytics > Customers: the report's labels are those of the site's language. */
+export const analyticsCustomers: Profile = {
+  key: 'woocommerce-customers',
+  name: 'WooCommerce',
+  kind: 'contacts',
+  required: [
+    ['Name', 'Naam'],
+    ['Username', 'Gebruikersnaam'],
+    ['Last Active', 'Laatst actief', 'Laatste activiteit'],
+    ['Email', 'E-mail', 'E-mailadres'],
+    ['Orders', 'Bestellingen'],
+    ['AOV', 'GOW', 'Gemiddelde bestelwaarde'],
+  ],
+  columns: {
+    email: ['Email', 'E-mail', 'E-mailadres'],
+    name: ['Name', 'Naam'],
+    'created-at': ['Sign Up', 'Date Registered', 'Aanmelding', 'Registratiedatum', 'Aangemeld'],
+  },
+  via: 'webshop-import',
+  dateOrder: 'iso',
+  datesVary: true,
 }

@@ -62,8 +62,8 @@ export const enFiles = {
     empty: { means: 'The file is empty.', help: 'Make the export again.' },
     'no-text': {
       means:
-        'This is no CSV file but {about, select, excel {an Excel workbook} zip {a zip file} pdf {a PDF} image {a picture} folder {a folder} other {another kind of file}}.',
-      help: '{about, select, excel {Open it in Excel and choose Save as: CSV UTF-8.} zip {Unpack it and choose the CSV files inside.} other {Choose the CSV that your shop or mailing tool made.}}',
+        'This is no table that can be read but {about, select, excel {an old or protected Excel workbook} opendocument {an OpenDocument file} zip {a zip file in a zip file} pdf {a PDF} image {a picture} folder {a folder} other {another kind of file}}.',
+      help: '{about, select, excel {Open it in Excel and choose Save as: Excel workbook (.xlsx), without a password.} opendocument {Open it in LibreOffice and choose Save as: Excel 2007 (.xlsx) or CSV.} zip {Unpack it and choose the files inside.} other {Choose the CSV that your shop or mailing tool made.}}',
     },
     'wrong-encoding': {
       means: 'Line {line} holds characters that do not belong to the chosen text encoding.',
@@ -94,8 +94,29 @@ export const enFiles = {
       help: 'Nothing was read in, because people may be missing. Download the export again.',
     },
     'wrong-columns': {
-      means: 'The column “{about}” is missing.',
-      help: 'This is probably another export than the one chosen. Say yourself what each column means.',
+      means: 'Missing in this file: {about}.',
+      help: 'Nothing was read in. Perhaps it is another export than last time, or the column has another name now. Export again with this column, or say yourself what each column means.',
+    },
+    damaged: {
+      means: 'This file is damaged.',
+      help: 'Nothing was read in. Download the export again. If it does open in Excel, save it there as CSV UTF-8.',
+    },
+    'too-big': {
+      means: 'Unpacked, this file grows bigger than any export is.',
+      help: 'Nothing was read in. If you do not trust the sender, delete the file. Otherwise save it as CSV, or export a shorter period.',
+    },
+    protected: {
+      means: 'This file is protected by a password.',
+      help: 'Remove the password in the other program, or unpack it yourself and choose the file inside.',
+    },
+    'no-table': {
+      means:
+        '{about, select, none {There is no table in this file.} other {The sheet or file “{about}” is not in it.}}',
+      help: 'Choose a CSV file, an Excel workbook (.xlsx) or a zip file that holds them.',
+    },
+    'not-a-mapping': {
+      means: 'This is no column layout of Mailbewijs.',
+      help: 'Choose a file that a colleague made with “Save column layout”.',
     },
     'not-json': { means: 'This file is no valid JSON.', help: 'Choose the file that Mailbewijs made.' },
     'not-a-setup': {
@@ -217,6 +238,22 @@ export const enFiles = {
     'windows-1252': 'Windows-1252 (Western European)',
   },
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' },
+  quotes: { '"': 'double quotation marks', "'": 'single quotation marks', none: 'none' },
+  ambiguousDates: {
+    means: 'In {about} every date can be read in two ways: day and month, or month and day.',
+    help: 'Choose which order is right. Look up an order whose date you know, for example.',
+  },
+  dateOrders: {
+    iso: 'year-month-day',
+    'day-month-year': 'day-month-year',
+    'month-day-year': 'month-day-year',
+    'year-month-day': 'year-month-day',
+  },
+  withheld: {
+    means: '{about} {count, plural, one {is} other {are}} neither read nor kept.',
+    help: 'They hold secrets, such as hashes of passwords. Instead of the file itself a copy without those columns is kept.',
+  },
+  sheet: { one: 'Sheet', hidden: 'Hidden sheet', file: 'File' },
   profiles: {
     'shopify-orders': {
       name: 'Shopify, orders',
@@ -237,6 +274,148 @@ export const enFiles = {
       name: 'Mailchimp, people on a list',
       proves:
         'Shows when and from which IP address somebody signed up and confirmed, where those columns are filled. Where they are empty the list was once imported, and the date shows no consent. The text of the form is not in it. Unsubscribes are shown: read in the file with “unsubscribed” in its name as well.',
+    },
+    'shopify-customers': {
+      name: 'Shopify, customers',
+      proves:
+        'Proves that these people are in your shop and what e-mail marketing says now. There is no date, text or IP address: a bare “yes” is no proof of consent. Read your orders in as well.',
+    },
+    'woocommerce-customers': {
+      name: 'WooCommerce, customers (Analytics)',
+      proves:
+        'Proves that these people are in your shop and since when. Says nothing about advertising: WooCommerce does not keep that. Who bought what stands in the export of your orders.',
+    },
+    'magento-customers': {
+      name: 'Magento 2, customers',
+      proves:
+        'Proves that these people have an account and since when. Says nothing about advertising. This file holds hashes of passwords: they are neither read nor kept. Delete the file yourself afterwards.',
+    },
+    'magento-orders': {
+      name: 'Magento 2, orders',
+      proves:
+        'Proves who bought when and for how much, but not what: the products are not in it. Switch on the column “Customer Email” in Magento before you export. Says nothing about advertising.',
+    },
+    'magento-newsletter': {
+      name: 'Magento 2, newsletter',
+      proves:
+        'Proves who unsubscribed. Of sign-ups there is only a status: no date, no text, no IP address. That alone is no proof of consent.',
+    },
+    'prestashop-newsletter': {
+      name: 'PrestaShop, newsletter',
+      proves:
+        'Proves when somebody signed up. The text of the form and the IP address are not in it: add a screenshot of the form as it was then.',
+    },
+    'prestashop-customers': {
+      name: 'PrestaShop, customers',
+      proves:
+        'Proves that these people have an account and whether the newsletter is on or off now (1 or 0). There is no date or text with that tick, so it is no proof of consent by itself. Offers of partners are not read.',
+    },
+    'lightspeed-customers': {
+      name: 'Lightspeed eCom, customers',
+      proves:
+        'Proves that these people are in your shop and since when. Says nothing about advertising: newsletter subscribers are in an export of their own.',
+    },
+    'shopware-newsletter': {
+      name: 'Shopware 6, newsletter',
+      proves:
+        'Proves who unsubscribed (optOut). With “optIn” somebody confirmed the address and with “direct” not, but there is no date or text: no proof of consent by itself. The code for unsubscribing is not kept.',
+    },
+    'shopware-customers': {
+      name: 'Shopware 6, customers',
+      proves: 'Proves that these people are in your shop. Says nothing about purchases and nothing about advertising.',
+    },
+    'squarespace-orders': {
+      name: 'Squarespace, orders',
+      proves:
+        'Proves who bought what and when. Says nothing about a box for advertising: add a screenshot of the checkout.',
+    },
+    'wix-contacts': {
+      name: 'Wix, contacts',
+      proves:
+        'Proves who unsubscribed. For whoever is “Subscribed” there is no date, text or IP address: no proof of consent by itself. Only the first e-mail address of a person is read.',
+    },
+    'etsy-items': {
+      name: 'Etsy, sold items',
+      proves:
+        'There are no e-mail addresses in this file: Etsy does not give them. Every row is therefore refused. Buyers at Etsy are the marketplace’s customers and may not be mailed advertising this way.',
+    },
+    'etsy-orders': {
+      name: 'Etsy, orders',
+      proves:
+        'There are no e-mail addresses in this file: Etsy does not give them. Every row is therefore refused. Buyers at Etsy are the marketplace’s customers and may not be mailed advertising this way.',
+    },
+    'bol-orders': {
+      name: 'bol, orders',
+      proves:
+        'Proves who bought what and when through bol. The address is bol’s and not the buyer’s: advertising to it is not allowed. Where somebody asked to cancel, the row does not count as a sale.',
+    },
+    'amazon-orders': {
+      name: 'Amazon, orders',
+      proves:
+        'Proves who bought what and when through Amazon. The address is Amazon’s and not the buyer’s: advertising to it is not allowed.',
+    },
+    klaviyo: {
+      name: 'Klaviyo, people on a list',
+      proves:
+        'Proves when consent last changed, where that time is filled in. The text of the form is not in it, and the IP address is that of the last visit and does not count. Whoever is suppressed (Email Suppressions) gets no mail, even where it says SUBSCRIBED.',
+    },
+    'klaviyo-suppressions': {
+      name: 'Klaviyo, suppressions',
+      proves: 'Proves who must get no more mail, since when and why. Always read this file in beside the list itself.',
+    },
+    brevo: {
+      name: 'Brevo, contacts',
+      proves:
+        'Proves who is on the blacklist: those people get no mail. OPT_IN and DOUBLE_OPT-IN only say yes or no, without time, text or IP address: no proof of consent by itself.',
+    },
+    activecampaign: {
+      name: 'ActiveCampaign or MailBlue',
+      proves:
+        'Proves when and from which IP address somebody was added, where the IP address is filled in. Where it is empty, somebody put the person on the list and the date proves no consent. The text of the form is not in it. Unsubscribes are proved, but without a date.',
+    },
+    listmonk: {
+      name: 'listmonk',
+      proves:
+        'Proves who is blocklisted: that counts as an objection. “enabled” says nothing about a sign-up: whether somebody confirmed stands with the list in listmonk and not in this file.',
+    },
+    kit: {
+      name: 'Kit (ConvertKit)',
+      proves:
+        'Proves who unsubscribed (cancelled) or complained. With “active” there is only when somebody was added, not how, and no text or IP address: no proof of consent by itself.',
+    },
+    beehiiv: {
+      name: 'beehiiv and the like',
+      proves:
+        'Proves who unsubscribed and when. For whoever is “active” there is only when they were added: no proof of consent by itself.',
+    },
+    substack: {
+      name: 'Substack',
+      proves:
+        'Proves who switched e-mail off (email_disabled): that counts as an objection. A paid subscription says nothing about advertising. There is no text or IP address.',
+    },
+    hubspot: {
+      name: 'HubSpot, contacts',
+      proves:
+        'Proves who unsubscribed from everything. “Freely given consent from contact” is what somebody chose in HubSpot, without time or text: no proof of consent by itself. “Marketing contact” is about HubSpot’s bill and does not count.',
+    },
+    'gravity-forms': {
+      name: 'Gravity Forms, entries',
+      proves:
+        'Proves who sent a form, when and from which IP address, and which text stood beside the box. No other export has stronger proof. Add a screenshot of the form to show what it looked like.',
+    },
+    'flamingo-contacts': {
+      name: 'Flamingo, address book',
+      proves:
+        'Proves only that somebody once sent a form on your site. Does not say which form, when, or that somebody wanted advertising.',
+    },
+    'flamingo-messages': {
+      name: 'Flamingo, messages',
+      proves:
+        'Proves who sent a form and when, and whether the newsletter box was ticked where that field is in it. A question through a contact form is no consent. The text beside the box is not in it: add a screenshot.',
+    },
+    'suppression-list': {
+      name: 'List of unsubscribes and blocks',
+      proves: 'Proves who must get no more mail, and where it says so since when and why. Always read such a list in.',
     },
   },
   mapped: {

@@ -21,6 +21,35 @@ export type ProfileKey =
   | 'woocommerce-advanced-order-export'
   | 'woocommerce-customer-order-export'
   | 'mailchimp'
+  | 'shopify-customers'
+  | 'woocommerce-customers'
+  | 'magento-customers'
+  | 'magento-orders'
+  | 'magento-newsletter'
+  | 'prestashop-newsletter'
+  | 'prestashop-customers'
+  | 'lightspeed-customers'
+  | 'shopware-newsletter'
+  | 'shopware-customers'
+  | 'squarespace-orders'
+  | 'wix-contacts'
+  | 'etsy-items'
+  | 'etsy-orders'
+  | 'bol-orders'
+  | 'amazon-orders'
+  | 'klaviyo'
+  | 'klaviyo-suppressions'
+  | 'brevo'
+  | 'activecampaign'
+  | 'listmonk'
+  | 'kit'
+  | 'beehiiv'
+  | 'substack'
+  | 'hubspot'
+  | 'gravity-forms'
+  | 'flamingo-contacts'
+  | 'flamingo-messages'
+  | 'suppression-list'
 
 export const nlFiles = {
   refusals: {
@@ -81,8 +110,8 @@ export const nlFiles = {
     empty: { means: 'Het bestand is leeg.', help: 'Maak de export opnieuw.' },
     'no-text': {
       means:
-        'Dit is geen CSV-bestand, maar {about, select, excel {een Excel-werkmap} zip {een zipbestand} pdf {een PDF} image {een afbeelding} folder {een map} other {een ander soort bestand}}.',
-      help: '{about, select, excel {Open het in Excel en kies Opslaan als: CSV UTF-8.} zip {Pak het uit en kies de CSV-bestanden die erin zitten.} other {Kies de CSV die je winkel of mailprogramma heeft gemaakt.}}',
+        'Dit is geen tabel die we kunnen lezen, maar {about, select, excel {een oude of beveiligde Excel-werkmap} opendocument {een OpenDocument-bestand} zip {een zipbestand in een zipbestand} pdf {een PDF} image {een afbeelding} folder {een map} other {een ander soort bestand}}.',
+      help: '{about, select, excel {Open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx), zonder wachtwoord.} opendocument {Open het in LibreOffice en kies Opslaan als: Excel 2007 (.xlsx) of CSV.} zip {Pak het uit en kies de bestanden die erin zitten.} other {Kies de CSV die je winkel of mailprogramma heeft gemaakt.}}',
     },
     'wrong-encoding': {
       means: 'Op regel {line} staan tekens die niet bij de gekozen tekencodering horen.',
@@ -113,8 +142,29 @@ export const nlFiles = {
       help: 'Er is niets ingelezen, want er kunnen mensen ontbreken. Download de export opnieuw.',
     },
     'wrong-columns': {
-      means: 'De kolom “{about}” ontbreekt.',
-      help: 'Dit is waarschijnlijk een andere export dan gekozen. Kies zelf wat elke kolom betekent.',
+      means: 'In dit bestand ontbreekt: {about}.',
+      help: 'Er is niets ingelezen. Misschien is het een andere export dan de vorige keer, of heet de kolom nu anders. Maak de export opnieuw met deze kolom, of kies zelf wat elke kolom betekent.',
+    },
+    damaged: {
+      means: 'Dit bestand is beschadigd.',
+      help: 'Er is niets ingelezen. Download de export opnieuw. Opent het bestand wel in Excel, sla het daar dan op als CSV UTF-8.',
+    },
+    'too-big': {
+      means: 'Dit bestand wordt bij het uitpakken groter dan een export ooit is.',
+      help: 'Er is niets ingelezen. Vertrouw je de afzender niet, gooi het bestand dan weg. Sla het anders op als CSV, of exporteer een kortere periode.',
+    },
+    protected: {
+      means: 'Dit bestand is met een wachtwoord beveiligd.',
+      help: 'Haal het wachtwoord er in het andere programma af, of pak het zelf uit en kies het bestand dat erin zit.',
+    },
+    'no-table': {
+      means:
+        '{about, select, none {In dit bestand zit geen tabel.} other {Het blad of bestand “{about}” zit er niet in.}}',
+      help: 'Kies een CSV-bestand, een Excel-werkmap (.xlsx) of een zipbestand waar die in zitten.',
+    },
+    'not-a-mapping': {
+      means: 'Dit is geen kolomindeling van Mailbewijs.',
+      help: 'Kies een bestand dat een collega met “Kolomindeling bewaren” heeft gemaakt.',
     },
     'not-json': { means: 'Dit bestand is geen geldig JSON.', help: 'Kies het bestand dat Mailbewijs heeft gemaakt.' },
     'not-a-setup': {
@@ -240,6 +290,24 @@ export const nlFiles = {
     'windows-1252': 'Windows-1252 (West-Europees)',
   },
   delimiters: { ',': 'komma', ';': 'puntkomma', '\t': 'tab', '|': 'rechte streep' },
+  quotes: { '"': 'dubbele aanhalingstekens', "'": 'enkele aanhalingstekens', none: 'geen' },
+  /** Columns whose dates can be read both ways round. */
+  ambiguousDates: {
+    means: 'In {about} kan elke datum op twee manieren gelezen worden: dag en maand, of maand en dag.',
+    help: 'Kies zelf welke volgorde klopt. Zoek bijvoorbeeld een bestelling op waarvan je de datum kent.',
+  },
+  /** Order of day and month, to choose from. */
+  dateOrders: {
+    iso: 'jaar-maand-dag',
+    'day-month-year': 'dag-maand-jaar',
+    'month-day-year': 'maand-dag-jaar',
+    'year-month-day': 'jaar-maand-dag',
+  },
+  withheld: {
+    means: '{about} {count, plural, one {wordt} other {worden}} niet ingelezen en niet bewaard.',
+    help: 'Daarin staan geheimen, zoals versleutelde wachtwoorden. In plaats van het bestand zelf bewaren we een kopie zonder die kolommen.',
+  },
+  sheet: { one: 'Blad', hidden: 'Verborgen blad', file: 'Bestand' },
   profiles: {
     'shopify-orders': {
       name: 'Shopify, bestellingen',
@@ -260,6 +328,150 @@ export const nlFiles = {
       name: 'Mailchimp, mensen op een lijst',
       proves:
         'Bewijst wanneer en vanaf welk IP-adres iemand zich aanmeldde en bevestigde, als die kolommen gevuld zijn. Zijn ze leeg, dan is de lijst ooit ingelezen en bewijst de datum geen toestemming. De tekst van het formulier zit er niet bij. Afmeldingen zijn wel bewezen: lees dus ook het bestand met “unsubscribed” in.',
+    },
+    'shopify-customers': {
+      name: 'Shopify, klanten',
+      proves:
+        'Bewijst dat deze mensen in je winkel staan en wat er nu bij e-mailmarketing staat. Er staat geen datum, tekst of IP-adres bij: “yes” alleen is geen bewijs van toestemming. Lees daarnaast je bestellingen in.',
+    },
+    'woocommerce-customers': {
+      name: 'WooCommerce, klanten (Analytics)',
+      proves:
+        'Bewijst dat deze mensen in je winkel staan en sinds wanneer. Zegt niets over reclame: WooCommerce bewaart dat zelf niet. Wie wat kocht, staat in de export van je bestellingen.',
+    },
+    'magento-customers': {
+      name: 'Magento 2, klanten',
+      proves:
+        'Bewijst dat deze mensen een account hebben en sinds wanneer. Zegt niets over reclame. In dit bestand staan versleutelde wachtwoorden: die worden niet ingelezen en niet bewaard. Gooi het bestand daarna zelf weg.',
+    },
+    'magento-orders': {
+      name: 'Magento 2, bestellingen',
+      proves:
+        'Bewijst wie wanneer heeft gekocht en voor hoeveel, maar niet wat: de producten staan er niet in. Zet in Magento de kolom “Customer Email” aan voordat je exporteert. Zegt niets over reclame.',
+    },
+    'magento-newsletter': {
+      name: 'Magento 2, nieuwsbrief',
+      proves:
+        'Bewijst wie zich heeft afgemeld. Van aanmeldingen staat er alleen een status: geen datum, geen tekst, geen IP-adres. Dat is op zichzelf geen bewijs van toestemming.',
+    },
+    'prestashop-newsletter': {
+      name: 'PrestaShop, nieuwsbrief',
+      proves:
+        'Bewijst wanneer iemand zich aanmeldde. De tekst van het formulier en het IP-adres staan er niet bij: voeg een schermafdruk van het formulier van toen toe.',
+    },
+    'prestashop-customers': {
+      name: 'PrestaShop, klanten',
+      proves:
+        'Bewijst dat deze mensen een account hebben en of de nieuwsbrief nu aan- of uitstaat (1 of 0). Er staat geen datum of tekst bij dat vinkje, dus dat is op zichzelf geen bewijs van toestemming. Aanbiedingen van partners worden niet gelezen.',
+    },
+    'lightspeed-customers': {
+      name: 'Lightspeed eCom, klanten',
+      proves:
+        'Bewijst dat deze mensen in je winkel staan en sinds wanneer. Zegt niets over reclame: nieuwsbriefabonnees staan in een aparte export.',
+    },
+    'shopware-newsletter': {
+      name: 'Shopware 6, nieuwsbrief',
+      proves:
+        'Bewijst wie zich heeft afgemeld (optOut). Bij “optIn” bevestigde iemand zijn adres en bij “direct” niet, maar er staat geen datum of tekst bij: op zichzelf geen bewijs van toestemming. De code om af te melden wordt niet bewaard.',
+    },
+    'shopware-customers': {
+      name: 'Shopware 6, klanten',
+      proves: 'Bewijst dat deze mensen in je winkel staan. Zegt niets over aankopen en niets over reclame.',
+    },
+    'squarespace-orders': {
+      name: 'Squarespace, bestellingen',
+      proves:
+        'Bewijst wie wat wanneer heeft gekocht. Zegt niets over een vinkje voor reclame: voeg een schermafdruk van de kassa toe.',
+    },
+    'wix-contacts': {
+      name: 'Wix, contacten',
+      proves:
+        'Bewijst wie zich heeft afgemeld. Van wie “Subscribed” is, staat er geen datum, tekst of IP-adres bij: op zichzelf geen bewijs van toestemming. Alleen het eerste e-mailadres van iemand wordt gelezen.',
+    },
+    'etsy-items': {
+      name: 'Etsy, verkochte artikelen',
+      proves:
+        'In dit bestand staan geen e-mailadressen: Etsy geeft die niet. Elke rij wordt daarom geweigerd. Kopers op Etsy zijn klanten van de marktplaats en mag je langs deze weg geen reclame mailen.',
+    },
+    'etsy-orders': {
+      name: 'Etsy, bestellingen',
+      proves:
+        'In dit bestand staan geen e-mailadressen: Etsy geeft die niet. Elke rij wordt daarom geweigerd. Kopers op Etsy zijn klanten van de marktplaats en mag je langs deze weg geen reclame mailen.',
+    },
+    'bol-orders': {
+      name: 'bol, bestellingen',
+      proves:
+        'Bewijst wie via bol wat wanneer heeft gekocht. Het adres is van bol en niet van de koper: reclame ernaartoe mag niet. Vroeg iemand om te annuleren, dan telt de rij niet als verkoop.',
+    },
+    'amazon-orders': {
+      name: 'Amazon, bestellingen',
+      proves:
+        'Bewijst wie via Amazon wat wanneer heeft gekocht. Het adres is van Amazon en niet van de koper: reclame ernaartoe mag niet.',
+    },
+    klaviyo: {
+      name: 'Klaviyo, mensen op een lijst',
+      proves:
+        'Bewijst wanneer de toestemming voor het laatst veranderde, als die tijd is ingevuld. De tekst van het formulier staat er niet bij, en het IP-adres is dat van het laatste bezoek en telt niet mee. Wie onderdrukt is (Email Suppressions), krijgt geen mail, ook als er SUBSCRIBED staat.',
+    },
+    'klaviyo-suppressions': {
+      name: 'Klaviyo, onderdrukte adressen',
+      proves:
+        'Bewijst wie geen mail meer mag krijgen, sinds wanneer en waarom. Lees dit bestand altijd in naast de lijst zelf.',
+    },
+    brevo: {
+      name: 'Brevo, contacten',
+      proves:
+        'Bewijst wie op de zwarte lijst staat: die mensen krijgen geen mail. OPT_IN en DOUBLE_OPT-IN zeggen alleen ja of nee, zonder tijd, tekst of IP-adres: op zichzelf geen bewijs van toestemming.',
+    },
+    activecampaign: {
+      name: 'ActiveCampaign of MailBlue',
+      proves:
+        'Bewijst wanneer en vanaf welk IP-adres iemand erbij kwam, als het IP-adres is ingevuld. Is het leeg, dan zette iemand de persoon op de lijst en bewijst de datum geen toestemming. De tekst van het formulier staat er niet bij. Afmeldingen zijn bewezen, maar zonder datum.',
+    },
+    listmonk: {
+      name: 'listmonk',
+      proves:
+        'Bewijst wie geblokkeerd is (blocklisted): dat telt als verzet. “enabled” zegt niets over een aanmelding: of iemand bevestigde, staat in listmonk bij de lijst en niet in dit bestand.',
+    },
+    kit: {
+      name: 'Kit (ConvertKit)',
+      proves:
+        'Bewijst wie zich heeft afgemeld (cancelled) of klaagde. Bij “active” staat alleen wanneer iemand erbij kwam, niet hoe, en geen tekst of IP-adres: op zichzelf geen bewijs van toestemming.',
+    },
+    beehiiv: {
+      name: 'beehiiv en soortgelijke',
+      proves:
+        'Bewijst wie zich wanneer heeft afgemeld. Van wie “active” is, staat er alleen wanneer hij erbij kwam: op zichzelf geen bewijs van toestemming.',
+    },
+    substack: {
+      name: 'Substack',
+      proves:
+        'Bewijst wie e-mail heeft uitgezet (email_disabled): dat telt als verzet. Een betaald abonnement zegt niets over reclame. Een tekst of IP-adres staat er niet bij.',
+    },
+    hubspot: {
+      name: 'HubSpot, contacten',
+      proves:
+        'Bewijst wie zich overal voor heeft afgemeld. “Freely given consent from contact” is wat iemand in HubSpot koos, zonder tijd of tekst: op zichzelf geen bewijs van toestemming. “Marketing contact” gaat over de rekening van HubSpot en telt niet mee.',
+    },
+    'gravity-forms': {
+      name: 'Gravity Forms, inzendingen',
+      proves:
+        'Bewijst wie wanneer en vanaf welk IP-adres een formulier instuurde, en welke tekst er bij het vinkje stond. Sterker bewijs heeft geen enkele andere export. Voeg een schermafdruk van het formulier toe om te laten zien hoe het eruitzag.',
+    },
+    'flamingo-contacts': {
+      name: 'Flamingo, adresboek',
+      proves:
+        'Bewijst alleen dat iemand ooit een formulier op je site instuurde. Zegt niet welk formulier, wanneer, of dat iemand reclame wilde.',
+    },
+    'flamingo-messages': {
+      name: 'Flamingo, berichten',
+      proves:
+        'Bewijst wie wanneer een formulier instuurde, en of het vinkje voor de nieuwsbrief aanstond als dat veld erin zit. Een vraag via een contactformulier is geen toestemming. De tekst bij het vinkje staat er niet bij: voeg een schermafdruk toe.',
+    },
+    'suppression-list': {
+      name: 'Lijst van afmeldingen en blokkades',
+      proves:
+        'Bewijst wie geen mail meer mag krijgen, en zo mogelijk sinds wanneer en waarom. Lees zo’n lijst altijd in.',
     },
   },
   /** Any other file, read by a mapping. */

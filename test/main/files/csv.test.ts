@@ -11,7 +11,7 @@ import { sharedData, sharedPresent } from './shared.ts'
 function inPieces(text: string, delimiter: string, size: number) {
   const rows: string[][] = []
   const lines: number[] = []
-  const machine = csvMachine(delimiter, null, (row) => {
+  const machine = csvMachine({ delimiter }, null, (row) => {
     rows.push(row.whole())
     lines.push(row.line)
   })
@@ -108,7 +108,7 @@ describe('CSV, row by row', () => {
 
   it('cuts out only what is asked for, and still counts the rest', () => {
     const seen: unknown[] = []
-    const machine = csvMachine(';', [3, 1], (row) =>
+    const machine = csvMachine({ delimiter: ';' }, [3, 1], (row) =>
       seen.push([row.count, row.cell(3), row.cell(1), row.cell(0), row.ended]),
     )
     machine.write('a;"b;""c""";d;e;f\n1;2\n7;8;9;10', true)

@@ -360,7 +360,7 @@ describe('a file of no known system', () => {
     expect(open({ columns: [{ column: 'Mailadres', field: 'email' }] })).toMatchObject({
       error: { kind: 'unreadable', code: 'wrong-columns', about: 'Mailadres' },
     })
-    expect(open({ kind: 'orders' })).toMatchObject({ error: { code: 'wrong-columns', about: 'order' } })
+    expect(open({ kind: 'orders' })).toMatchObject({ error: { code: 'wrong-columns', about: 'order, order-time' } })
   })
 })
 
@@ -504,7 +504,7 @@ describe('bad input', () => {
     expect(looked(folder)).toMatchObject({ ok: false, error: { code: 'no-text' } })
     expect(looked(put('x.xlsx', 'PK\u0003\u0004 xl/workbook.xml'))).toEqual({
       ok: false,
-      error: unreadable('no-text', null, 'excel'),
+      error: unreadable('damaged'),
     })
   })
 
