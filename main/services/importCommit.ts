@@ -5,11 +5,10 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
 import type { Store, Writing } from '../store/index.ts'
-import type { Batch } from './importStage.ts'
+import type { Batch, eventFields } from './importStage.ts'
 import { occurredAt } from './now.ts'
+import { stagedBlocks } from './stagedRows.ts'
 
-/** Rows between two points at which others are answered. */
-const PORTION = 400
 const PORTIONS_A_FLUSH = 250
 
 export async function* commitBatch(
@@ -83,25 +82,27 @@ async function* flushed<T>(write: Writing, steps: Generator<Progress, T, void>):
 }
 
 function* writePeople(write: Writing, batch: Batch, now: number): Generator<Progress, void, void> {
+  const { lastContact, marks, lastSale, renamed } = batch.people
   const total = batch.preview.people.fresh + batch.preview.people.known
+  const add = write.contactRows.adder()
   let done = 0
-  for (let after = 0; ; ) {
-    const people = write.staging.people(after, PORTION)
-    for (const { id, narrow, wide, written: address, name } of people) {
-      const marks = batch.marks[id] as number
-      const lastSale = (batch.lastSale[id] as number) || null
-      const known = id <= batch.lastContact ? write.contacts.get(id) : undefined
+  for (const people of stagedBlocks(write.staging, 'person')) {
+    for (const [number, narrow = '', wide, address = '', given = '""'] of people) {
+      const id = Number(number)
+      const bits = marks[id] as number
+      const last = (lastSale[id] as number) || null
+      const known = id <= lastContact ? write.contacts.get(id) : undefined
       if (!known) {
-        write.contactRows.add({ id, narrow, wide, address, name, marks, last_sale: lastSale }, now)
+        const name = renamed.get(id) ?? (JSON.parse(given) as string)
+        add({ id, narrow, wide: wide || null, address, name, marks: bits, last_sale: last }, now)
       } else {
-        if (marks !== 0) write.contactRows.mark(id, marks, lastSale)
+        const name = renamed.get(id) ?? ''
+        if (bits !== 0) write.contactRows.mark(id, bits, last)
         if (name !== '' && name !== known.name) write.contactRows.rename(id, name, known.address)
       }
-      after = id
     }
     done += people.length
     yield { step: 'writing', done, total }
-    if (people.length < PORTION) return
   }
 }
 
@@ -110,24 +111,24 @@ function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Gener
   const details = batch.details.map(({ type, text }) => write.shapes.detailId(type as EventType, text))
   const products = batch.products.map((line: Line) => write.shapes.productId(line))
   let done = 0
-  for (let after = 0; ; ) {
-    const rows = write.staging.events(after, PORTION)
-    for (const [stagedId, contact, line, from, to, detail, productText, thread, tail] of rows) {
+  for (const rows of stagedBlocks(write.staging, 'event')) {
+    for (const row of rows as Fields[]) {
+      const [contact, , line, from, to, detail, productText, thread, tail] = row
       const ids = productText === '' ? [] : productText.split(',').map((number) => products[Number(number)] as number)
       write.append.appendText(act, `"source":{"import":${id},"line":${line}},${tail}`, {
-        contact,
-        from,
-        to,
-        shape: write.shapes.shapeId(details[detail] as number, ids),
-        thread,
+        contact: Number(contact),
+        from: Number(from),
+        to: Number(to),
+        shape: write.shapes.shapeId(details[Number(detail)] as number, ids),
+        thread: thread === '' ? null : (JSON.parse(thread) as string),
       })
-      after = stagedId
     }
     done += rows.length
     yield { step: 'writing', done, total }
-    if (rows.length < PORTION) return
   }
 }
+
+type Fields = { -readonly [N in keyof typeof eventFields]: string } & string[]
 
 /** The file itself, byte for byte; once, however often it is imported. */
 function* keepFile(write: Writing, { sha256, bytes }: Batch): Generator<Progress, number, void> {

@@ -2,13 +2,12 @@
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview, WarningCode } from '../../preload/contract/vocabulary/import.ts'
-import type { Detail } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { gradeOf } from '../domain/rules/grades.ts'
 import { instantOf } from '../domain/time.ts'
 import type { ReadDraft, ReadFlags, ReadPerson, ReadRefused } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
-import type { StagedPerson } from '../store/staging.ts'
+import { importedDetail } from './stagedDetails.ts'
 import type { PersonTable } from './stagedPeople.ts'
 import type { StageOrder } from './stageOrder.ts'
 
@@ -73,7 +72,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       rows += read.rows
       refused += read.rows
     },
-    event: (draft: ReadDraft, detail: Detail, flags: ReadFlags): void => {
+    event: (draft: ReadDraft, flags: ReadFlags): void => {
       events.set(draft.type, (events.get(draft.type) ?? 0) + 1)
       if (draft.precision !== 'unknown') {
         from = Math.min(from, draft.from)
@@ -81,6 +80,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       }
       if (draft.type === 'sale') countSale(draft)
       if (draft.type === 'consent-given') {
+        const detail = importedDetail(draft)
         const grade = gradeOf({ detail, from: draft.from, to: draft.to, recorded: now }, knowledge)
         if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1)
         if (flags.undated) warn('consent-without-date')
@@ -129,9 +129,9 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       }
     },
     /** A row that wants mail from somebody whose objection stands: the objection stays. */
-    wants: (person: StagedPerson, read: ReadPerson, people: PersonTable): void => {
+    wants: (person: number, read: ReadPerson, people: PersonTable): void => {
       const wants = read.flags.statement === 'yes' || read.drafts.some(({ type }) => type === 'consent-given')
-      if (wants && people.had(person.id, marks.objection)) objectionsStanding++
+      if (wants && people.had(person, marks.objection)) objectionsStanding++
     },
   }
 }

@@ -1,25 +1,24 @@
 /** Reads a file into the staging tables and counts, exactly, what its commit will do. */
-
-import { promisify } from 'node:util'
-import { deflateRaw } from 'node:zlib'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Dialect, Preview } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
-import { detailOf, threadOf } from '../domain/history.ts'
-import { identityOf, numberOf } from '../domain/identity.ts'
+import { threadOf } from '../domain/history.ts'
+import { identityOf } from '../domain/identity.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Read, ReadDraft, ReadPerson } from '../files/reading.ts'
 import { sizeOf } from '../files/source.ts'
-import { linesIn } from '../store/documents.ts'
 import type { Store } from '../store/index.ts'
-import { detailText, linesOf } from '../store/shapes.ts'
+import { linesOf } from '../store/shapes.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
+import { pieceKeeper } from './pieceKeeper.ts'
+import { places } from './places.ts'
+import { draftDetails } from './stagedDetails.ts'
 import { personTable } from './stagedPeople.ts'
+import { stagedRows } from './stagedRows.ts'
 import type { StageOrder } from './stageOrder.ts'
 
-const deflate = promisify(deflateRaw)
 /** Pieces being deflated on other threads at a time: bounds the memory. */
 const IN_FLIGHT = 6
 
@@ -37,26 +36,39 @@ export interface Batch {
   /** Details as text with their types, and products, by the numbers that staged events use. */
   readonly details: readonly { readonly type: string; readonly text: string }[]
   readonly products: readonly Line[]
-  /** Contacts above this number are new. */
-  readonly lastContact: number
-  /** By contact: bits of `contact.marks`, and the last sale (0: none). */
-  readonly marks: Uint8Array
-  readonly lastSale: Float64Array
+  readonly people: {
+    /** Contacts above this number are new. */
+    readonly lastContact: number
+    /** By contact: bits of `contact.marks`, and the last sale (0: none). */
+    readonly marks: Uint8Array
+    readonly lastSale: Float64Array
+    /** Names that differ from the one the person was staged with. */
+    readonly renamed: ReadonlyMap<number, string>
+  }
 }
+
+/** The fields of a staged event, in the order in which they stand. */
+export const eventFields = ['person', 'identity', 'line', 'from', 'to', 'detail', 'products', 'thread', 'tail'] as const
+const PERSON = 0
+const IDENTITY = 1
+const PRODUCTS = 6
+const TAIL = 8
 
 export async function* stageFile(
   store: Store,
   order: StageOrder,
 ): AsyncGenerator<Progress, Result<Batch, Problem>, void> {
   const { write } = store
-  const pieces = pieceKeeper(store)
+  const pieces = pieceKeeper(write.staging)
   const opened = order.open(pieces.add)
   if (!opened.ok) return opened
   const reader = opened.value
   const total = sizeOf(order.path)
   const people = personTable(store)
-  const details = numbered<string, { type: string; text: string }>()
-  const products = numbered<string, Line>()
+  const events = stagedRows(write.staging, 'event')
+  const seen = places()
+  const details = draftDetails()
+  const products = productNumbers()
   const facts = knownFacts(write)
   const knowledge = write.setups.knowledgeAt(Number.POSITIVE_INFINITY)
   const counting = previewCount(knowledge, order)
@@ -66,59 +78,52 @@ export async function* stageFile(
   const takePerson = (read: ReadPerson): void => {
     const person = people.take(read)
     let added = 0
-    const isKnown = people.isFresh(person.id) ? null : facts(person.id)
+    const isKnown = people.isFresh(person) ? null : facts(person)
     for (const given of read.drafts) {
       const draft = keepsIp ? given : withoutIp(given)
       const thread = threadOf(draft)
-      const identity = identityOf({ ...draft, thread, body: draft.body })
+      const identity = identityOf({ ...draft, thread })
       if (isKnown?.(identity, draft.type)) continue
-      const detail = detailOf({ ...draft, occurred: draft, source: true })
-      const text = detailText(detail)
-      const detailNumber = details.of(text, () => ({ type: draft.type, text }))
       const lines = linesOf(draft.body)
-      const numbers = lines.map((line) => products.of(productName(line), () => productOf(line)))
-      const fresh = write.staging.addEvent(
-        {
-          person: person.id,
-          line: read.line,
-          type: draft.type,
-          from: draft.from,
-          to: draft.to,
-          detail: detailNumber,
-          products: numbers.join(),
-          thread,
-          tail: tailOf(read, draft),
-        },
-        numberOf(identity),
-      )
-      if (fresh) {
+      const numbers = lines.map(products.of)
+      const same = seen.findOrPut(`${person}|${identity}`, events.count(), (place) => isFact(place, person, identity))
+      if (same === null) {
         added++
-        people.mark(person.id, draft)
-        counting.event(draft, detail, read.flags)
-      } else if (lines.length > 0) {
-        extend(person.id, numberOf(identity), numbers, lines)
-      }
+        events.add([
+          String(person),
+          identity,
+          String(read.line),
+          String(draft.from),
+          String(draft.to),
+          String(details.of(draft)),
+          numbers.join(),
+          thread === null ? '' : JSON.stringify(thread),
+          tailOf(read, draft),
+        ])
+        people.mark(person, draft)
+        counting.event(draft, read.flags)
+      } else if (lines.length > 0) extend(same, numbers, lines)
     }
     if (added > 0) people.adds(person, read.name)
     counting.person(read, added)
     counting.wants(person, read, people)
   }
-  const extend = (person: number, identity: number, numbers: readonly number[], lines: readonly Line[]): void => {
-    const same = write.staging.sameEvent(person, identity)
-    if (!same) return
-    const event = JSON.parse(`{${same.tail}`) as { body: { lines: Line[] } }
+  const isFact = (place: number, person: number, identity: string): boolean => {
+    const row = events.at(place)
+    return row[PERSON] === String(person) && row[IDENTITY] === identity
+  }
+  /** Further lines of an order whose rows do not stand together. */
+  const extend = (place: number, numbers: readonly number[], lines: readonly Line[]): void => {
+    const row = events.at(place)
+    const event = JSON.parse(`{${row[TAIL]}`) as { body: { lines: Line[] } }
     const known = new Set(event.body.lines.map((line) => JSON.stringify(line)))
     const fresh = lines.filter((line) => !known.has(JSON.stringify(line)))
     if (fresh.length === 0) return
     event.body.lines.push(...fresh)
-    const all = [
-      ...same.products
-        .split(',')
-        .filter((one) => one !== '')
-        .map(Number),
-      ...numbers,
-    ]
-    write.staging.extend(same.id, [...new Set(all)].join(), JSON.stringify(event).slice(1))
+    const former = (row[PRODUCTS] as string).split(',').filter((one) => one !== '')
+    row[PRODUCTS] = [...new Set([...former, ...numbers.map(String)])].join()
+    row[TAIL] = JSON.stringify(event).slice(1)
+    events.replace(place, row)
   }
 
   let done = 0
@@ -137,6 +142,8 @@ export async function* stageFile(
     await pieces.settle(IN_FLIGHT)
   }
   await pieces.settle(0)
+  people.end()
+  events.end()
   const sha256 = reader.sha256()
   if (sha256 === null) return err({ kind: 'unreadable', code: 'cut-off', line: null, about: null })
 
@@ -151,9 +158,7 @@ export async function* stageFile(
     size,
     details: details.list,
     products: products.list,
-    lastContact: people.lastContact,
-    marks: people.marks(),
-    lastSale: people.lastSales(),
+    people: people.found(),
   })
 }
 
@@ -184,43 +189,21 @@ function tailOf(read: ReadPerson, draft: ReadDraft): string {
   return `"address":${address},${name}"occurred":${occurred},"via":"${via}","type":"${type}","body":${JSON.stringify(body)}}`
 }
 
-const productName = ({ sku = '', title = '', category = '', vendor = '', family = '' }: Line): string =>
-  `${sku}\0${title}\0${category}\0${vendor}\0${family}`
-
-/** Without its quantity, and in memory of its own: the cells are slices of a chunk. */
-function productOf({ quantity: _, ...line }: Line): Line {
-  return JSON.parse(JSON.stringify(line)) as Line
-}
-
-function numbered<K, V>() {
-  const numbers = new Map<K, number>()
-  const list: V[] = []
+/** Products of order lines, each once, by number. */
+function productNumbers() {
+  const numbers = new Map<string, number>()
+  const list: Line[] = []
   return {
-    list: list as readonly V[],
-    of: (name: K, make: () => V): number => {
+    list: list as readonly Line[],
+    of: (line: Line): number => {
+      const { sku = '', title = '', category = '', vendor = '', family = '' } = line
+      const name = `${sku}\0${title}\0${category}\0${vendor}\0${family}`
       const known = numbers.get(name)
       if (known !== undefined) return known
+      // Without its quantity, and in memory of its own: the cells are slices of a chunk.
+      const { quantity: _, ...product } = line
       numbers.set(name, list.length)
-      return list.push(make()) - 1
-    },
-  }
-}
-
-/** Deflates the file's bytes on other threads while its rows are read, and keeps the pieces in order. */
-function pieceKeeper({ write }: Store) {
-  const waiting: { idx: number; lines: number; data: Promise<Buffer> }[] = []
-  let idx = 0
-  return {
-    add: (chunk: Uint8Array): void => {
-      const bytes = Buffer.from(chunk)
-      waiting.push({ idx: idx++, lines: linesIn(bytes), data: deflate(bytes, { level: 1 }) })
-    },
-    /** Waits until no more than `most` pieces are under way. */
-    settle: async (most: number): Promise<void> => {
-      while (waiting.length > most) {
-        const { idx: at, lines, data } = waiting.shift() as (typeof waiting)[number]
-        write.staging.addPiece(at, lines, await data)
-      }
+      return list.push(JSON.parse(JSON.stringify(product)) as Line) - 1
     },
   }
 }

@@ -1,67 +1,78 @@
 /** Who a file speaks of while it is staged. */
+
+import { numberOf } from '../domain/identity.ts'
+import { copied } from '../files/cells.ts'
 import type { ReadDraft, ReadPerson } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
 import type { Store } from '../store/index.ts'
 import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
-import type { StagedPerson } from '../store/staging.ts'
+import { stagedRows } from './stagedRows.ts'
 
 export type PersonTable = ReturnType<typeof personTable>
 
-/** Each once: found in the register, or new with the number that the contact will have. */
+/** Each once, by the number that the contact has, or will have when it is new. */
 export function personTable({ write }: Store) {
   const lastContact = write.contacts.lastId()
+  const rows = stagedRows(write.staging, 'person')
+  const idsByNarrow = new Map<string, number>()
+  const renamed = new Map<number, string>()
+  const watched = write.histories.anySuppression()
   let next = lastContact + 1
   let known = 0
   let suppressed = 0
   let bits = new Uint8Array(lastContact + 4096)
   const before = new Uint8Array(lastContact + 1)
   let sales = new Float64Array(lastContact + 4096)
+  let names = new Float64Array(lastContact + 4096)
   const grow = (): void => {
     if (next < bits.length) return
-    const [formerBits, formerSales] = [bits, sales]
+    const [formerBits, formerSales, formerNames] = [bits, sales, names]
     bits = new Uint8Array(formerBits.length * 2)
     bits.set(formerBits)
     sales = new Float64Array(formerSales.length * 2)
     sales.set(formerSales)
+    names = new Float64Array(formerNames.length * 2)
+    names.set(formerNames)
   }
   const isFresh = (id: number): boolean => id > lastContact
 
   return {
     lastContact,
     isFresh,
-    take: ({ address, name }: ReadPerson): StagedPerson => {
-      const staged = write.staging.person(address.narrow)
-      if (staged) return staged
-      const owner = write.contacts.owner(address.narrow)
+    take: ({ address: { written, narrow, wide }, name }: ReadPerson): number => {
+      const found = idsByNarrow.get(narrow)
+      if (found !== undefined) return found
+      const owner = write.contacts.owner(narrow)
       const id = owner ?? next++
       grow()
       if (owner === undefined) {
-        if (write.histories.suppressions(address.narrow, address.wide).length > 0) suppressed++
+        if (watched && write.histories.suppressions(narrow, wide).length > 0) suppressed++
       } else {
         known++
         before[id] = write.contacts.get(id)?.marks ?? 0
       }
-      const person: StagedPerson = {
-        id,
-        narrow: address.narrow,
-        wide: wideOrNull(address),
-        written: address.written,
-        // Whoever is new is added by this very row.
-        name: owner === undefined ? (name ?? '').slice(0, 200) : '',
-      }
-      write.staging.addPerson(person)
-      return person
+      // The name of somebody new comes with this very row, which adds them.
+      const given = owner === undefined ? (name ?? '').slice(0, 200) : ''
+      names[id] = numberOf(given)
+      idsByNarrow.set(copied(narrow), id)
+      rows.add([String(id), narrow, wideOrNull({ narrow, wide }) ?? '', written, JSON.stringify(given)])
+      return id
     },
     /** The file adds something about this person: the name given with it counts. */
-    adds: (person: StagedPerson, name: string | null): void => {
-      const given = (name ?? '').slice(0, 200)
-      if (given !== '' && given !== person.name) write.staging.renamePerson(person.id, given)
+    adds: (id: number, name: string | null): void => {
+      if (name === null || name === '') return
+      const given = name.slice(0, 200)
+      const number = numberOf(given)
+      if (names[id] === number) return
+      names[id] = number
+      renamed.set(id, copied(given))
     },
     mark: (id: number, draft: ReadDraft): void => {
       bits[id] = (bits[id] as number) | marksOf(draft.type, draft.body)
       const sale = saleTime(draft.type, draft.from)
       if (sale !== null && sale > (sales[id] as number)) sales[id] = sale
     },
+    end: (): void => rows.end(),
     fresh: () => next - 1 - lastContact,
     known: () => known,
     /** People whose address was erased before and is kept from coming back. */
@@ -76,7 +87,7 @@ export function personTable({ write }: Store) {
       }
       return people
     },
-    marks: () => bits,
-    lastSales: () => sales,
+    /** What the commit needs of each, by contact. */
+    found: () => ({ lastContact, marks: bits, lastSale: sales, renamed }),
   }
 }

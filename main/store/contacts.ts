@@ -175,6 +175,11 @@ export function contactWriter(sqlite: Sqlite) {
     ['found'],
   )
 
+  const anyWide = sqlite.select<[], { found: number }>(
+    `SELECT EXISTS (SELECT 1 FROM contact WHERE wide IS NOT NULL) OR EXISTS (SELECT 1 FROM address) AS found`,
+    ['found'],
+  )
+
   /** Marks everyone behind an address and its siblings, where there is more than one. */
   const joinKin = (contact: number, narrow: string, wide: string | null): void => {
     if (wide === null && hasOthers.one(narrow, narrow, contact, narrow, narrow)?.found !== 1) return
@@ -182,12 +187,28 @@ export function contactWriter(sqlite: Sqlite) {
     if (others.size > 1) for (const one of others) addKin(one)
   }
 
+  const addRow = (contact: ContactRecord, recorded: number): void => {
+    const { id, narrow, wide, address, name } = contact
+    insert(id, narrow, wide, address, name, sortOf(name, address), contact.marks, contact.last_sale, recorded)
+    index(id, searchText(name, address))
+  }
+
   return {
     add: (contact: ContactRecord, recorded: number): void => {
-      const { id, narrow, wide, address, name } = contact
-      insert(id, narrow, wide, address, name, sortOf(name, address), contact.marks, contact.last_sale, recorded)
-      index(id, searchText(name, address))
-      joinKin(id, narrow, wide)
+      addRow(contact, recorded)
+      joinKin(contact.id, contact.narrow, contact.wide)
+    },
+    /**
+     * Adds many contacts whose addresses nobody has yet: they can only be kin by a wide key, and the question is
+     * asked from when there is one.
+     */
+    adder: () => {
+      let wideKeys = anyWide.one()?.found === 1
+      return (contact: ContactRecord, recorded: number): void => {
+        addRow(contact, recorded)
+        wideKeys ||= contact.wide !== null
+        if (wideKeys) joinKin(contact.id, contact.narrow, contact.wide)
+      }
     },
     mark: (id: number, bits: number, lastSale: number | null): void => {
       if (lastSale === null) markOnly(bits, id, bits)

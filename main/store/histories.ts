@@ -37,6 +37,8 @@ export function histories(
   }
 
   return {
+    /** Whether anybody was ever erased. */
+    anySuppression: (): boolean => anySuppression.one()?.found === 1,
     suppressions,
     /** Everyone whose events bear on this contact, itself first. */
     group: (contact: ContactRecord): number[] => {
