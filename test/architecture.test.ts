@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/store': ['main/domain', 'preload/contract', 'better-sqlite3', 'node:'],
   'main/files': [
     ...['main/domain', 'preload/contract', 'preload/words', 'node:'],
-    ...['fflate', 'saxes', 'intl-messageformat'],
+    ...['fflate', 'saxes', 'intl-messageformat', 'postal-mime', 'htmlparser2'],
   ],
   'main/report': [
     ...['main/domain', 'preload/contract', 'preload/words', 'node:'],

@@ -2,6 +2,7 @@
 import type { JobName } from '../../preload/contract/contract.ts'
 import type { Store } from '../store/index.ts'
 import { contactService } from './contacts.ts'
+import { contentService } from './content.ts'
 import { evidenceService } from './evidence.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
 import { importService } from './imports.ts'
@@ -13,6 +14,7 @@ import { setupService } from './setup.ts'
 export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'imports.stage',
   'imports.commit',
+  'content.read',
   'mailings.freeze',
   'mailings.export',
   'evidence.export',
@@ -28,6 +30,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...imports,
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
+    ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),
     ...registerService(store, surroundings, { ...setup, ...imports }),
   }

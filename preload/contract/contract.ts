@@ -1,6 +1,7 @@
 /** Everything that may be asked of the register. Types, client, bridge and dispatcher derive from this table. */
 import type { z } from 'zod'
 import { contacts } from './endpoints/contacts.ts'
+import { content } from './endpoints/content.ts'
 import { evidence } from './endpoints/evidence.ts'
 import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
@@ -9,7 +10,15 @@ import { setup } from './endpoints/setup.ts'
 import type { Problem, Result } from './result.ts'
 import type { Progress } from './vocabulary/progress.ts'
 
-export const contract = { ...register, ...setup, ...contacts, ...imports, ...mailings, ...evidence } as const
+export const contract = {
+  ...register,
+  ...setup,
+  ...contacts,
+  ...imports,
+  ...mailings,
+  ...content,
+  ...evidence,
+} as const
 
 type Contract = typeof contract
 export type Name = keyof Contract
