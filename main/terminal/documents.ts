@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { err, ok, type Result } from '../../preload/contract/result.ts'
 import { DocumentKind, type DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { Call, Ended, OptionTable } from './command.ts'
-import { misuse, refuse } from './refuse.ts'
+import { misuseOneOf, refuse } from './refuse.ts'
 import type { Session } from './session.ts'
 
 export const documentOptions = {
@@ -14,8 +14,7 @@ export const documentOptions = {
 
 export async function keepNamed(call: Call, session: Session): Promise<Result<readonly DocumentRef[], Ended>> {
   const kind = DocumentKind.safeParse(call.text('document-kind') ?? 'message')
-  const words = DocumentKind.options.join(', ')
-  if (!kind.success) return err(misuse(call, 'usage.one-of', { option: '--document-kind', words }))
+  if (!kind.success) return err(misuseOneOf(call, 'document-kind', DocumentKind.options))
   const refs: DocumentRef[] = []
   for (const path of call.texts('document')) {
     const added = await session.call('documents.add', {

@@ -20,6 +20,10 @@ export function misuse(call: Call, key: MisuseKey, values: Readonly<Record<strin
   call.screen.note(call.screen.say(key, values))
   return { exit: exitCodes.usage, problem: { kind: 'usage', code: key.replace('usage.', '') } }
 }
+/** An option that takes one of a few words, and got another. */
+export const misuseOneOf = (call: Call, option: string, words: readonly string[]): Ended =>
+  misuse(call, 'usage.one-of', { option: `--${option}`, words: words.join(', ') })
+
 type MisuseKey = Extract<Parameters<Call['screen']['say']>[0], `usage.${string}`>
 
 function linesOf({ screen }: Call, problem: Problem): string[] {

@@ -3,7 +3,7 @@ import { Status } from '../../../preload/contract/endpoints/contacts.ts'
 import type { Command } from '../command.ts'
 import { decisionWords } from '../decisionWords.ts'
 import { exitCodes } from '../exit.ts'
-import { misuse, refuse } from '../refuse.ts'
+import { misuse, misuseOneOf, refuse } from '../refuse.ts'
 import { withRegister } from '../session.ts'
 import { tableOf } from '../table.ts'
 import { dayIn } from '../words.ts'
@@ -25,9 +25,9 @@ export const contacts: Command = {
     withRegister(call, async (session) => {
       const { say, print, language, number } = call.screen
       const status = Status.nullable().safeParse(call.text('status'))
-      if (!status.success) return misuse(call, 'usage.one-of', { option: '--status', words: Status.options.join(', ') })
+      if (!status.success) return misuseOneOf(call, 'status', Status.options)
       const order = call.text('order') ?? 'name'
-      if (!isOrder(order)) return misuse(call, 'usage.one-of', { option: '--order', words: orders.join(', ') })
+      if (!isOrder(order)) return misuseOneOf(call, 'order', orders)
       const limit = Number(call.text('limit') ?? 20)
       if (!Number.isInteger(limit) || limit < 1)
         return misuse(call, 'usage.no-number', { text: call.text('limit') ?? '' })

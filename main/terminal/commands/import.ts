@@ -2,24 +2,21 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
-import { SalesChannel } from '../../../preload/contract/vocabulary/event.ts'
 import {
-  Delimiter,
   type Dialect,
-  Encoding,
   type ImportContext,
   type Inspection,
-  ListStatus,
   Mapping,
   type Preview,
 } from '../../../preload/contract/vocabulary/import.ts'
-import type { Setup } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Call, Command, Ended } from '../command.ts'
+import { dialectOf, dialectOptions, noteTables } from '../dialect.ts'
 import { exitCodes } from '../exit.ts'
 import { profileName } from '../fileWords.ts'
+import { contextOf } from '../importContext.ts'
 import { readJson } from '../json.ts'
 import { printPreview } from '../preview.ts'
-import { misuse, refuse, refuseTaken } from '../refuse.ts'
+import { refuse, refuseTaken } from '../refuse.ts'
 import { type Session, withRegister } from '../session.ts'
 
 export const importFile: Command = {
@@ -37,9 +34,7 @@ export const importFile: Command = {
     status: { type: 'string', value: 'value.status', help: 'option.status' },
     zone: { type: 'string', value: 'value.zone', help: 'option.zone' },
     collector: { type: 'string', value: 'value.name', help: 'option.collector' },
-    encoding: { type: 'string', value: 'value.encoding', help: 'option.encoding' },
-    delimiter: { type: 'string', value: 'value.character', help: 'option.delimiter' },
-    'skip-lines': { type: 'string', value: 'value.number', help: 'option.skip-lines' },
+    ...dialectOptions,
     'dry-run': { type: 'boolean', help: 'option.dry-run' },
     refused: { type: 'string', value: 'value.file', help: 'option.refused' },
   },
@@ -78,6 +73,7 @@ async function prepare(call: Call, session: Session): Promise<Result<Prepared, E
   const inspection = again.value
   const { sameAs } = inspection
   if (sameAs) screen.note(screen.say('import.same', { number: sameAs.import }))
+  noteTables(screen, inspection)
   const reading = readingOf(call, inspection)
   if (!reading.ok) return reading
   const got = await session.call('setup.get', {})
@@ -86,19 +82,6 @@ async function prepare(call: Call, session: Session): Promise<Result<Prepared, E
   return context.ok
     ? ok({ inspection, dialect: dialect.value, reading: reading.value, context: context.value })
     : context
-}
-
-/** What was found in the file, save where the person says otherwise. */
-function dialectOf(call: Call, found: Dialect | null): Result<Dialect, Ended> {
-  const encoding = Encoding.safeParse(call.text('encoding') ?? found?.encoding ?? 'utf-8')
-  if (!encoding.success) return err(misuse(call, 'usage.one-of', oneOf('encoding', Encoding.options)))
-  const typed = call.text('delimiter')
-  const delimiter = Delimiter.safeParse(typed === 'tab' || typed === '\\t' ? '\t' : (typed ?? found?.delimiter ?? ','))
-  if (!delimiter.success) return err(misuse(call, 'usage.one-of', oneOf('delimiter', [',', ';', '|', 'tab'])))
-  const lines = call.text('skip-lines')
-  if (lines !== null && !/^\d{1,4}$/u.test(lines)) return err(misuse(call, 'usage.no-number', { text: lines }))
-  const preamble = lines === null ? (found?.preamble ?? 0) : Number(lines)
-  return ok({ ...found, encoding: encoding.data, delimiter: delimiter.data, preamble })
 }
 
 function readingOf(call: Call, { profile, mapping }: Inspection): Result<Prepared['reading'], Ended> {
@@ -131,41 +114,6 @@ function mappingIn(call: Call, file: string): Result<Prepared['reading'], Ended>
   const mapping = readJson(call, file, Mapping)
   return mapping.ok ? ok({ mapping: mapping.value }) : mapping
 }
-
-function contextOf(call: Call, inspection: Inspection, setup: Setup): Result<ImportContext, Ended> {
-  const entity = call.text('entity') ?? setup.entities[0]?.key
-  const known = setup.entities.find(({ key }) => key === entity)
-  if (entity === undefined) return err(refuse(call, { kind: 'refused', code: 'setup-incomplete' }))
-  if (!known) return err(misuse(call, 'usage.unknown-entity', { key: entity }))
-  const label = call.text('label') ?? (known.labels.length === 1 ? known.labels[0]?.key : null) ?? null
-  if (label !== null && !known.labels.some(({ key }) => key === label))
-    return err(misuse(call, 'usage.unknown-label', { key: label }))
-  const point = call.text('point')
-  if (point !== null && !setup.points.some(({ key }) => key === point))
-    return err(misuse(call, 'usage.unknown-point', { key: point, keys: setup.points.map(({ key }) => key).join(', ') }))
-  const categories = [...call.texts('category')]
-  const strange = categories.find((category) => !setup.categories.some(({ key }) => key === category))
-  if (strange !== undefined) {
-    const keys = setup.categories.map(({ key }) => key).join(', ')
-    return err(misuse(call, 'usage.unknown-category', { key: strange, keys }))
-  }
-  const channel = SalesChannel.safeParse(call.text('channel') ?? 'own-shop')
-  if (!channel.success) return err(misuse(call, 'usage.one-of', oneOf('channel', SalesChannel.options)))
-  const status = ListStatus.nullable().safeParse(call.text('status') ?? inspection.listStatus)
-  if (!status.success) return err(misuse(call, 'usage.one-of', oneOf('status', ListStatus.options)))
-  return ok({
-    entity,
-    label,
-    point,
-    categories,
-    salesChannel: channel.data,
-    zone: call.text('zone') ?? 'Europe/Amsterdam',
-    listStatus: status.data,
-    collector: call.text('collector'),
-  })
-}
-
-const oneOf = (option: string, words: readonly string[]) => ({ option: `--${option}`, words: words.join(', ') })
 
 async function stageAndCommit(call: Call, session: Session, prepared: Prepared): Promise<Ended> {
   const { dialect, reading, context } = prepared

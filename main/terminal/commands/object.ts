@@ -7,7 +7,7 @@ import type { Call, Command, Ended } from '../command.ts'
 import { documentOptions, keepNamed } from '../documents.ts'
 import { exitCodes } from '../exit.ts'
 import { occurredOf } from '../moment.ts'
-import { misuse, refuse } from '../refuse.ts'
+import { misuse, misuseOneOf, refuse } from '../refuse.ts'
 import { type Session, withRegister } from '../session.ts'
 
 export const object: Command = {
@@ -33,7 +33,7 @@ async function record(call: Call, session: Session): Promise<Ended> {
   const occurred = whenOf(call)
   if (!occurred.ok) return occurred.error
   const via = Via.safeParse(call.text('via') ?? 'e-mail')
-  if (!via.success) return misuse(call, 'usage.one-of', { option: '--via', words: Via.options.join(', ') })
+  if (!via.success) return misuseOneOf(call, 'via', Via.options)
   const documents = await keepNamed(call, session)
   if (!documents.ok) return documents.error
   const contact = await session.call('contacts.byAddress', { address })

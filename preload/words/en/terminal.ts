@@ -43,6 +43,7 @@ export const enTerminal = {
   'value.encoding': 'ENCODING',
   'value.character': 'CHARACTER',
   'value.type': 'TYPE',
+  'value.order': 'ORDER',
   'value.scope': 'SCOPE',
   'value.via': 'WAY',
   'value.document-kind': 'KIND',
@@ -78,6 +79,9 @@ export const enTerminal = {
     'status of everyone in the file: subscribed, unsubscribed, cleaned or non-subscribed; without it: from the file name',
   'option.zone': 'time zone of times without one; without it: Europe/Amsterdam',
   'option.collector': 'the other party that collected these addresses (a bought or rented list)',
+  'option.sheet': 'sheet of a workbook; without it: the first that can be read',
+  'option.entry': 'file in a zip; without it: the first that can be read',
+  'option.date-order': 'iso, day-month-year, month-day-year or year-month-day; without it: as the dates show',
   'option.encoding': 'utf-8, utf-16le, utf-16be or windows-1252; without it: found in the file',
   'option.delimiter': 'delimiter: , ; | or tab; without it: found in the file',
   'option.skip-lines': 'lines before the header; without it: found in the file',
@@ -234,6 +238,10 @@ export const enTerminal = {
   'import.same': '! Exactly this file was read before, as import {number}.',
   'import.unrecognised':
     'This is no export that Mailbewijs knows. Make a proposal for the columns with --save-mapping FILE.json, adapt it, and read with --mapping FILE.json.',
+  'import.other-tables':
+    '! {count, plural, one {There is 1 more table in it, to be imported by itself} other {There are # more tables in it, each to be imported by itself}}: {names}',
+  'import.ambiguous-dates': '! In {columns} day and month can be taken for one another. Say which with --date-order.',
+  'import.withheld': '! These columns are never kept: {columns}',
   'import.mapping-saved': 'The proposal for the columns is in {file}',
   'import.refused-saved': '{count, plural, one {1 refused row is in {file}} other {# refused rows are in {file}}}',
   'import.dry-run': 'Only looked at: nothing was imported.',

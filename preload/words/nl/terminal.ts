@@ -41,6 +41,7 @@ export const nlTerminal = {
   'value.encoding': 'CODERING',
   'value.character': 'TEKEN',
   'value.type': 'SOORT',
+  'value.order': 'VOLGORDE',
   'value.scope': 'BEREIK',
   'value.via': 'WEG',
   'value.document-kind': 'SOORT',
@@ -76,6 +77,9 @@ export const nlTerminal = {
     'status van iedereen in het bestand: subscribed, unsubscribed, cleaned of non-subscribed; zonder: uit de bestandsnaam',
   'option.zone': 'tijdzone van tijden zonder zone; zonder: Europe/Amsterdam',
   'option.collector': 'de andere partij die deze adressen verzamelde (gekochte of gehuurde lijst)',
+  'option.sheet': 'blad van een werkmap; zonder: het eerste dat te lezen is',
+  'option.entry': 'bestand in een zip; zonder: het eerste dat te lezen is',
+  'option.date-order': 'iso, day-month-year, month-day-year of year-month-day; zonder: zoals de datums laten zien',
   'option.encoding': 'utf-8, utf-16le, utf-16be of windows-1252; zonder: gevonden in het bestand',
   'option.delimiter': 'scheidingsteken: , ; | of tab; zonder: gevonden in het bestand',
   'option.skip-lines': 'regels vóór de kopregel; zonder: gevonden in het bestand',
@@ -236,6 +240,10 @@ export const nlTerminal = {
   'import.same': '! Precies dit bestand is al ingelezen, als import {number}.',
   'import.unrecognised':
     'Dit is geen export die Mailbewijs kent. Maak met --save-mapping BESTAND.json een voorstel voor de kolommen, pas het aan, en lees in met --mapping BESTAND.json.',
+  'import.other-tables':
+    '! {count, plural, one {Er zit nog 1 tabel in, die apart moet worden ingelezen} other {Er zitten nog # tabellen in, die elk apart moeten worden ingelezen}}: {names}',
+  'import.ambiguous-dates': '! In {columns} kunnen dag en maand worden verwisseld. Zeg het met --date-order.',
+  'import.withheld': '! Deze kolommen worden nooit bewaard: {columns}',
   'import.mapping-saved': 'Het voorstel voor de kolommen staat in {file}',
   'import.refused-saved':
     '{count, plural, one {1 geweigerde regel staat in {file}} other {# geweigerde regels staan in {file}}}',

@@ -18,7 +18,8 @@ test.each([
   ['is not there', null, 'not-found'],
   ['is empty', '', 'empty'],
   ['is a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'no-text'],
-  ['is a workbook of Excel', Buffer.from('504b03040a0000000000', 'hex'), 'no-text'],
+  ['is half a workbook of Excel', Buffer.from('504b03040a0000000000', 'hex'), 'damaged'],
+  ['is a PDF', '%PDF-1.7 and what follows', 'no-text'],
   ['has a header and nothing below it', header, 'no-rows'],
   ['has a quote that is never closed', header + row.repeat(5) + quoted + row.repeat(5), 'unbalanced-quotes'],
   ['has a cell of ten megabytes', `${header}${row}#2,${'x'.repeat(10_000_000)},paid,,,,,\n`, 'cell-too-long'],
@@ -79,4 +80,17 @@ test.each(['--mapping', '--mailing'])('%s with a file that is not what it should
   expect((await fail('--register', register, ...args, option, file)).problem).toMatchObject({ code: 'not-json' })
   writeFileSync(file, '{"name":"x"}')
   expect((await fail('--register', register, ...args, option, file)).problem).toMatchObject({ kind: 'invalid' })
+})
+
+test.each([
+  ['--encoding', 'ebcdic'],
+  ['--delimiter', 'x'],
+  ['--skip-lines', 'een'],
+  ['--date-order', 'zomaar'],
+  ['--channel', 'markt'],
+  ['--status', 'actief'],
+] as const)('%s with a value that is none of its own', async (option, value) => {
+  const { exit, stderr } = await fail('--register', register, 'import', sample.files[0]?.path ?? '', option, value)
+  expect(exit).toBe(2)
+  expect(stderr).not.toBe('')
 })

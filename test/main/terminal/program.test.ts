@@ -18,7 +18,6 @@ test.each([
   ['setup', [sample.setup], 0],
   ['import', [orders?.path ?? '', '--dry-run'], 0],
   ['imports', [], 0],
-  ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['object', ['afgemeld@example.org'], 0],
   ['record', ['beller@example.org', consent], 0],
   ['attach', ['--to', '20', '--document', consent], 0],
@@ -35,6 +34,7 @@ test.each([
   ['checkpoint', [], 0],
   ['verify', [], 0],
   ['rebuild', [], 0],
+  ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const)('%s', async (command, args, exit) => {
   const ran = await run('--register', register, '--json', command, ...args)
