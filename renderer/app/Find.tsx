@@ -1,4 +1,5 @@
 /** Ctrl/Cmd+K: any contact, screen or action by a few letters. */
+import { Modal } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
@@ -40,6 +41,7 @@ export function Find() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
     >
+      <Modal.Title className="unseen">{t('find.open')}</Modal.Title>
       <Spotlight.Search
         placeholder={t('find.placeholder')}
         aria-label={t('find.placeholder')}

@@ -2,6 +2,7 @@
 import { useText } from '../app/language.tsx'
 import { go, usePlace } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
+import { useAnswer } from '../register.ts'
 import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
 import { handKinds } from './handDraft.ts'
@@ -11,6 +12,7 @@ export function ContactsScreen() {
   const { t } = useText()
   const { rest, params } = usePlace()
   const [which, what, kind] = rest
+  const state = useAnswer('register.state', {})
   const contact = which && /^\d+$/u.test(which) ? Number(which) : null
   const asked = handKinds.find((one) => one === (params.get('record') ?? kind))
   const recording = what === 'record' || params.has('record') || which === 'new'
@@ -25,7 +27,7 @@ export function ContactsScreen() {
             <RecordForm key={`${contact}-${asked}`} contact={contact} kind={asked ?? 'objection'} params={params} />
           ) : contact !== null ? (
             <ContactPage key={contact} contact={contact} />
-          ) : (
+          ) : state.data?.contacts === 0 ? null : (
             <Empty title={t('contacts.choose')} text={t('contacts.chooseText')} />
           )}
         </div>

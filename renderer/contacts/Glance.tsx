@@ -11,6 +11,7 @@ import { questionAbout } from '../app/question.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Explanation } from '../parts/Explanation.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { useAnswer } from '../register.ts'
 
@@ -71,7 +72,7 @@ export function Glance({
       )}
       {glance.problem && <ProblemNote problem={glance.problem} again={glance.again} />}
       {glance.data && ready && (
-        <div className="table-room">
+        <ScrollRoom label={t('glance.caption')}>
           <table className="ledger matrix">
             <caption className="unseen">{t('glance.caption')}</caption>
             <thead>
@@ -111,7 +112,7 @@ export function Glance({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRoom>
       )}
       {!cell && glance.data && ready && <p className="soft small">{t('glance.hint')}</p>}
       {decided.problem && <ProblemNote problem={decided.problem} again={decided.again} />}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useText } from '../app/language.tsx'
 import { go, usePlace } from '../app/place.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer } from '../register.ts'
 import { MakeEvidence } from './MakeEvidence.tsx'
 import { VerifySection } from './VerifySection.tsx'
@@ -40,7 +41,7 @@ function Past() {
       {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
       {list.data?.length === 0 && <p className="soft">{t('evidence.nonePast')}</p>}
       {list.data && list.data.length > 0 && (
-        <div className="table-room">
+        <ScrollRoom label={t('evidence.past')}>
           <table className="ledger">
             <thead>
               <tr>
@@ -61,7 +62,7 @@ function Past() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRoom>
       )}
     </section>
   )

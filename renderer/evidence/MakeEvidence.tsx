@@ -16,6 +16,7 @@ import { MomentField } from '../parts/DateField.tsx'
 import { nowInstant } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useDesktop, useJob } from '../register.ts'
 
 type Written = Answer<'evidence.export'>
@@ -180,7 +181,7 @@ function WrittenFiles({ written, name }: { readonly written: Written; readonly n
         <strong>{t('evidence.written', { name })}</strong>
         <span>{t('evidence.writtenHint', { pages: written.pages })}</span>
       </div>
-      <div className="table-room">
+      <ScrollRoom label={t('evidence.files')}>
         <table className="ledger">
           <thead>
             <tr>
@@ -201,7 +202,7 @@ function WrittenFiles({ written, name }: { readonly written: Written; readonly n
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRoom>
       <p className="small">
         {t('evidence.manifest')} <span className="code">{written.sha256}</span>
       </p>

@@ -7,6 +7,7 @@ import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { FileDrop } from '../parts/FileDrop.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useDesktop } from '../register.ts'
 import { ImportFlow } from './ImportFlow.tsx'
 
@@ -40,7 +41,7 @@ export function ImportsScreen() {
 function Past({ imports }: { readonly imports: readonly ImportSummary[] }) {
   const { t, dayShort, number } = useText()
   return (
-    <div className="table-room">
+    <ScrollRoom label={t('imports.past')}>
       <table className="ledger">
         <thead>
           <tr>
@@ -71,7 +72,7 @@ function Past({ imports }: { readonly imports: readonly ImportSummary[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRoom>
   )
 }
 

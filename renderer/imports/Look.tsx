@@ -80,7 +80,7 @@ export function Look({
 function Sample({ look }: { readonly look: Inspection }) {
   const { t } = useText()
   return (
-    <ScrollRoom label={t('look.firstRows')}>
+    <ScrollRoom label={t('look.firstRows')} tight>
       <table className="ledger">
         <thead>
           <tr>
@@ -153,7 +153,7 @@ function MappingTable({
           }))}
         />
       </div>
-      <div className="table-room">
+      <ScrollRoom label={t('look.unknown')}>
         <table className="ledger">
           <thead>
             <tr>
@@ -190,7 +190,7 @@ function MappingTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRoom>
       <div className="fields">
         <TextInput
           label={t('look.yesWords')}

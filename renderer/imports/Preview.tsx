@@ -8,6 +8,7 @@ import { formWords } from '../app/eventWords.ts'
 import { useText, type WordId } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useCommand, useDesktop } from '../register.ts'
 
 export function Preview({ preview }: { readonly preview: PreviewData }) {
@@ -202,7 +203,7 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
       </header>
       <p className="soft">{t('preview.refusedHint')}</p>
       {(save.problem ?? rows.problem) && <ProblemNote problem={(save.problem ?? rows.problem) as never} />}
-      <div className="table-room">
+      <ScrollRoom label={t('preview.refusedTitle', { n: preview.refused })}>
         <table className="ledger">
           <thead>
             <tr>
@@ -226,7 +227,7 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRoom>
       {preview.refused > pageSize && (
         <div className="row">
           <Button size="xs" variant="default" disabled={from === 0} onClick={() => setFrom(from - pageSize)}>

@@ -24,7 +24,8 @@ export function DefineMailing({ category }: { readonly category: string | null }
         <Button onClick={() => go('settings/senders')}>{t('glance.setUp')}</Button>
       </Empty>
     )
-  return <Form setup={setup.data.setup} category={category} />
+  const known = setup.data.setup.categories.find(({ key }) => key === category)
+  return <Form setup={setup.data.setup} category={known?.key ?? null} />
 }
 
 function Form({ setup, category }: { readonly setup: Setup; readonly category: string | null }) {

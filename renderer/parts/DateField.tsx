@@ -12,9 +12,12 @@ export function DateField({
   value,
   onChange,
   description,
+  hint,
   required,
 }: {
   readonly label: string
+  /** Said beside what was understood, always. */
+  readonly hint?: string
   /** `2026-03-03`, or empty. */
   readonly value: string
   readonly onChange: (day: string) => void
@@ -35,7 +38,7 @@ export function DateField({
       placeholder={t('date.placeholder')}
       value={typed}
       error={wrong ? t('date.wrong') : undefined}
-      description={understood ? day(instantAt(understood, '12:00')) : (description ?? t('date.placeholder'))}
+      description={[understood ? day(instantAt(understood, '12:00')) : description, hint].filter(Boolean).join('. ')}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
         onChange(dayFrom(event.currentTarget.value) ?? '')
@@ -48,9 +51,11 @@ export function MomentField({
   label,
   value,
   onChange,
+  description,
   required,
 }: {
   readonly label: string
+  readonly description?: string
   readonly value: Instant | null
   readonly onChange: (instant: Instant | null) => void
   readonly required?: boolean
@@ -65,6 +70,7 @@ export function MomentField({
     <div className="moment-field">
       <DateField
         label={label}
+        {...(description ? { hint: description } : {})}
         value={day}
         required={required ?? false}
         onChange={(next) => {

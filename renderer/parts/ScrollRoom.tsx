@@ -1,7 +1,16 @@
 /** A room that scrolls sideways and can be scrolled by keyboard, for tables wider than the page. */
 import { type ReactNode, useEffect, useRef } from 'react'
 
-export function ScrollRoom({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ScrollRoom({
+  label,
+  tight,
+  children,
+}: {
+  readonly label: string
+  /** Cells on one line, cut where they are long. */
+  readonly tight?: boolean
+  readonly children: ReactNode
+}) {
   const room = useRef<HTMLElement>(null)
   useEffect(() => {
     // A stop of the Tab key only where there is something to scroll.
@@ -15,8 +24,8 @@ export function ScrollRoom({ label, children }: { readonly label: string; readon
     return () => observer.disconnect()
   }, [])
   return (
-    <section className="table-room sample" aria-label={label} ref={room}>
+    <figure className={tight ? 'table-room tight' : 'table-room'} aria-label={label} ref={room}>
       {children}
-    </section>
+    </figure>
   )
 }

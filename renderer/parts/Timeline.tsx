@@ -86,8 +86,8 @@ export function Timeline({
         aria-label={t('timeline.asOf')}
         aria-valuetext={day(new Date(asOf).toISOString())}
         min={Math.floor(from / 86_400_000)}
-        max={Math.ceil(to / 86_400_000)}
-        value={Math.round(asOf / 86_400_000)}
+        max={Math.floor(to / 86_400_000)}
+        value={Math.floor(asOf / 86_400_000)}
         onChange={(event) => onAsOf(Math.min(to, Number(event.currentTarget.value) * 86_400_000))}
         style={{ marginInlineStart: gutter - 8, width: `calc(100% - ${gutter + edge - 16}px)` }}
       />

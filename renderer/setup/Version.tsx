@@ -55,6 +55,7 @@ export function Version({
         <div className="fields">
           <MomentField
             label={t('version.from')}
+            description={t('version.fromHint')}
             required
             value={version.liveFrom}
             onChange={(liveFrom) => liveFrom && set({ liveFrom })}

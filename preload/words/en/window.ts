@@ -774,4 +774,6 @@ export const enWindow = {
   'change.removed': 'Removed',
   'version.live': '{from} – {to}',
   'version.remove': 'Remove version {n}',
+  'evidence.files': 'What was saved',
+  'version.fromHint': 'Orders before that do not fall under this version',
 } as const satisfies { readonly [Key in keyof typeof nlWindow]: string }

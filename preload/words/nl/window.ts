@@ -775,4 +775,6 @@ export const nlWindow = {
   'change.removed': 'Weggehaald',
   'version.live': '{from} – {to}',
   'version.remove': 'Versie {n} weghalen',
+  'evidence.files': 'Wat er is opgeslagen',
+  'version.fromHint': 'Bestellingen van daarvoor vallen niet onder deze versie',
 } as const satisfies Readonly<Record<string, string>>

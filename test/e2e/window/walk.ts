@@ -62,7 +62,12 @@ export async function choose(page: Page, button: string, path: string): Promise<
 
 /** What axe finds wrong on the page as it stands: nothing. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  expect(await barriers(page, where)).toEqual([])
+}
+
+export async function barriers(page: Page, where: string): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  expect(found, where).toEqual([])
+  return violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
 }
