@@ -1,5 +1,6 @@
 /** The ids of a list of contacts, in its order: what a window scrolls through. */
 import type { Asked } from '../../preload/contract/contract.ts'
+import type { Status } from '../../preload/contract/endpoints/contacts.ts'
 import type { History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { statusOf } from '../domain/rules/status.ts'
@@ -41,22 +42,34 @@ function facetFilter(
   knowledge: Knowledge,
   historyOf: (contact: ContactRecord) => History,
 ): (id: number) => boolean {
-  const recent = addMonths(now, -knowledge.policy.customer_recency_months)
+  const kin = reading.contacts.kin()
+  const statusFound = contactStatus(reading, now, knowledge, historyOf, (id) => kin.has(id))
   const fitting = new Set<number>()
   for (const [id, bits, lastSale] of reading.contacts.facets()) {
     if (objected !== null && ((bits & marks.objection) !== 0) !== objected) continue
-    if (status !== null) {
-      const contact = (bits & marks.undone) === 0 ? undefined : reading.contacts.get(id)
-      const found = contact
-        ? statusOf(historyOf(contact), knowledge, now, now)
-        : (bits & marks.sale) === 0
-          ? 'prospect'
-          : (lastSale ?? 0) >= recent
-            ? 'customer'
-            : 'former-customer'
-      if (found !== status) continue
-    }
+    if (status !== null && statusFound(id, bits, lastSale) !== status) continue
     fitting.add(id)
   }
   return (id) => fitting.has(id)
+}
+
+/**
+ * Customer, former customer or prospect, by the marks that the projection keeps. Who has kin, or cancelled, returned or
+ * corrected something, is judged by the rules from the events themselves.
+ */
+export function contactStatus(
+  reading: Reading,
+  now: number,
+  knowledge: Knowledge,
+  historyOf: (contact: ContactRecord) => History,
+  isKin: (id: number) => boolean,
+): (id: number, bits: number, lastSale: number | null) => Status {
+  const recent = addMonths(now, -knowledge.policy.customer_recency_months)
+  return (id, bits, lastSale) => {
+    const whole = (bits & marks.undone) !== 0 || isKin(id)
+    if ((bits & marks.sale) === 0 && !whole) return 'prospect'
+    const contact = whole ? reading.contacts.get(id) : undefined
+    if (contact) return statusOf(historyOf(contact), knowledge, now, now)
+    return (lastSale ?? 0) >= recent ? 'customer' : 'former-customer'
+  }
 }

@@ -12,7 +12,7 @@ import { type ContactRecord, marks } from '../store/contacts.ts'
 import { entryOf } from '../store/histories.ts'
 import type { Reading, Store, Writing } from '../store/index.ts'
 import { keysOf, readAddress } from '../store/keys.ts'
-import { contactIds } from './contactLists.ts'
+import { contactIds, contactStatus } from './contactLists.ts'
 import { glance } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
@@ -28,21 +28,24 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
   const shown = views<Uint32Array>(VIEWS)
   const historyOf = (contact: ContactRecord): History => read.histories.of(contact, read.histories.group(contact))
   const today = (): Knowledge => read.setups.knowledgeAt(Number.POSITIVE_INFINITY)
-  const rowOf = (id: number): ContactRow[] => {
-    const contact = read.contacts.get(id)
-    if (!contact) return []
-    const moment = now()
-    return [
-      {
-        id,
-        address: contact.address,
-        name: contact.name,
-        status: statusOf(historyOf(contact), today(), moment, moment),
-        objected: (contact.marks & marks.objection) !== 0,
-        consented: (contact.marks & marks.consent) !== 0,
-        lastSale: contact.last_sale === null ? null : instantOf(contact.last_sale),
-      },
-    ]
+  const rowsOf = (ids: readonly number[]): ContactRow[] => {
+    const status = contactStatus(read, now(), today(), historyOf, read.contacts.isKin)
+    return ids.flatMap((id) => {
+      const contact = read.contacts.get(id)
+      if (!contact) return []
+      const { address, name, marks: bits, last_sale: lastSale } = contact
+      return [
+        {
+          id,
+          address,
+          name,
+          status: status(id, bits, lastSale),
+          objected: (bits & marks.objection) !== 0,
+          consented: (bits & marks.consent) !== 0,
+          lastSale: lastSale === null ? null : instantOf(lastSale),
+        },
+      ]
+    })
   }
 
   return {
@@ -53,9 +56,9 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
     'contacts.rows': ({ view, from, count }) => {
       const ids = shown.get(view)
       if (!ids) return err({ kind: 'stale', what: 'view' })
-      return ok([...ids.subarray(from, from + count)].flatMap(rowOf))
+      return ok(rowsOf([...ids.subarray(from, from + count)]))
     },
-    'contacts.find': ({ text }) => ok(read.contacts.search(text).slice(0, FOUND).flatMap(rowOf)),
+    'contacts.find': ({ text }) => ok(rowsOf(read.contacts.search(text).slice(0, FOUND))),
     'contacts.byAddress': ({ address }) => {
       const id = read.contacts.owner(keysOf(address).narrow)
       return id === undefined ? missing : cardOf(id)

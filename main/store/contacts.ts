@@ -54,6 +54,7 @@ export function contactReader(sqlite: Sqlite) {
   )
   const merged = sqlite.select<[number], { other: number }>('SELECT other FROM merger WHERE contact = ?', ['other'])
   const kin = sqlite.select<[], { contact: number }>('SELECT contact FROM kin', ['contact'])
+  const oneKin = sqlite.select<[number], { contact: number }>('SELECT contact FROM kin WHERE contact = ?', ['contact'])
   const count = sqlite.select<[], { contacts: number }>('SELECT count(*) AS contacts FROM contact', ['contacts'])
   const last = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM contact', ['id'])
   const bySort = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY sort, id', ['id'])
@@ -88,6 +89,7 @@ export function contactReader(sqlite: Sqlite) {
     addresses: (contact: number) => addresses.all(contact),
     mergedWith: (contact: number): number[] => merged.pluck<number>(contact),
     kin: (): ReadonlySet<number> => new Set(kin.pluck<number>()),
+    isKin: (id: number): boolean => oneKin.one(id) !== undefined,
     count: (): number => count.one()?.contacts ?? 0,
     lastId: (): number => last.one()?.id ?? 0,
     /** Ids of all contacts in an order. */

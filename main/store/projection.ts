@@ -9,7 +9,10 @@ import type { Undone, UndoneRange } from './undone.ts'
 /** The bits of `contact.marks` that an event sets. */
 export function marksOf(type: EventType, body: object): number {
   switch (type) {
-    case 'sale':
+    case 'sale': {
+      const { payment } = body as { payment?: string }
+      return payment === 'void' || payment === 'refunded' ? marks.sale | marks.undone : marks.sale
+    }
     case 'donation':
     case 'membership':
       return marks.sale

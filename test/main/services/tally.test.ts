@@ -213,6 +213,13 @@ test('a tally is the sum of single decisions: today, in the past, as known then 
           }
           expect({ yes: tally.yes, no: tally.no, review: tally.review }).toEqual(singles)
         }
+        // The list's status comes from a projection; the card's from the rules.
+        const { view } = value(
+          await register.call('contacts.open', { search: '', status: null, objected: null, order: 'name' }),
+        )
+        for (const row of value(await register.call('contacts.rows', { view, from: 0, count: 100 }))) {
+          expect(row.status).toBe(value(await register.call('contacts.get', { contact: row.id })).status)
+        }
         expect((await run(register, 'register.rebuild', {} as never)).differences).toEqual([])
         expect(await run(register, 'register.verify', {} as never)).toMatchObject({ holds: true })
         await register.close()
