@@ -5,8 +5,6 @@ import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Anchor, EvidenceInput, LoggedEvent, PersonEntry, Send, Standing } from '../domain/evidenceInput.ts'
 import { decide } from '../domain/rules/decide.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
-import { verifyEvidence } from '../report/verifyEvidence.ts'
-import { writeEvidence } from '../report/writeEvidence.ts'
 import type { ContactRecord } from '../store/contacts.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { leafOfText, tree } from '../store/merkle.ts'
@@ -23,7 +21,9 @@ export function evidenceService(store: Store, { now, pathOf }: Surroundings): Ha
   const { read, write } = store
 
   return {
-    *'evidence.export'(asked) {
+    async *'evidence.export'(asked) {
+      // Read when it is first needed: drawing takes tens of megabytes and no other work needs it.
+      const { writeEvidence } = await import('../report/writeEvidence.ts')
       const folder = pathOf(asked.to)
       if (folder === null) return err({ kind: 'missing', what: 'grant' })
       const contact = write.contacts.get(asked.contact)
@@ -55,7 +55,8 @@ export function evidenceService(store: Store, { now, pathOf }: Surroundings): Ha
           .toReversed(),
       ),
 
-    *'evidence.verify'({ folder }) {
+    async *'evidence.verify'({ folder }) {
+      const { verifyEvidence } = await import('../report/verifyEvidence.ts')
       const path = pathOf(folder)
       if (path === null) return err({ kind: 'missing', what: 'grant' })
       return yield* verifyEvidence(path)

@@ -70,7 +70,8 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
   return {
     refused: (read: ReadRefused): void => {
       rows += read.rows
-      refused += read.rows
+      merged += read.rows - 1
+      refused++
     },
     event: (draft: ReadDraft, flags: ReadFlags): void => {
       events.set(draft.type, (events.get(draft.type) ?? 0) + 1)
@@ -125,7 +126,11 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
         forms: [...forms.values()].map((form) => ({ ...form, from: instantOf(form.from), to: instantOf(form.to) })),
         span: from <= to ? { from: instantOf(from), to: instantOf(to) } : null,
         unmappedProducts: [...unmapped.values()].sort((a, b) => b.sales - a.sales),
-        warnings: [...warnings].map(([code, count]) => ({ code, count, about: '' })),
+        warnings: [...warnings].map(([code, count]) => ({
+          code,
+          count,
+          about: code === 'zone-assumed' ? order.context.zone : '',
+        })),
       }
     },
     /** A row that wants mail from somebody whose objection stands: the objection stays. */
