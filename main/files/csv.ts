@@ -30,6 +30,8 @@ export interface CsvMachine {
 /** Longest cell and longest row, in characters. Beyond it stands a quote that was never closed, not text. */
 export const longestCell = 1_000_000
 const longestRow = 8 * longestCell
+/** Wider than any export; beyond it stands another file than a table, or another delimiter. */
+export const mostColumns = 2000
 
 const QUOTE = 34
 const LF = 10

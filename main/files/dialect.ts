@@ -2,7 +2,7 @@
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Dialect, Encoding } from '../../preload/contract/vocabulary/import.ts'
 import { headerKey } from './cells.ts'
-import { csvMachine } from './csv.ts'
+import { csvMachine, mostColumns } from './csv.ts'
 import { addresses } from './rows.ts'
 import { decoderOf } from './source.ts'
 import { UnreadableError } from './unreadable.ts'
@@ -131,6 +131,10 @@ function tableOf(text: string, encoding: Encoding, whole: boolean): Result<Diale
   }
   if (header !== -1) return ok(dialectOf(first, header, encoding))
   if (first.rows.length === 0 && first.problem !== null) return err(first.problem)
+  const cells = Math.max(...delimiters.map((delimiter) => text.split(delimiter).length))
+  if (first.rows.length === 0 && cells > mostColumns) {
+    return err(new UnreadableError('too-many-columns', 1, `${cells}+`).problem)
+  }
   return err(new UnreadableError('no-header', first.lines[0] ?? null).problem)
 }
 

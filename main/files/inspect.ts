@@ -12,7 +12,7 @@ import { profileOf } from './profiles/profiles.ts'
 import { checkedHeader, headerIn } from './reading.ts'
 import { sha256, textIn } from './source.ts'
 import { suggestMapping } from './suggest.ts'
-import { type Content, rowsOf, tableContent, withContent } from './tableFile.ts'
+import { type Content, rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
 import { dialectOf, firstTable, tablesIn } from './tables.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 import { veilOf } from './veil.ts'
@@ -22,7 +22,6 @@ const shown = 8
 /** Rows by whose content the columns are guessed. */
 const weighed = 100
 
-type Table = Exclude<Content, { kind: 'zip' }>
 type Looked = Omit<Inspection, 'sameAs'>
 
 /**
@@ -61,7 +60,11 @@ interface Whole {
 }
 
 /** Hashes the file; where its head was plain ASCII, a later byte may yet tell that it is no UTF-8. */
-function* wholeOf(table: Table, dialect: Dialect, free: boolean): Generator<Progress, Result<Whole, Problem>, void> {
+function* wholeOf(
+  table: TableContent,
+  dialect: Dialect,
+  free: boolean,
+): Generator<Progress, Result<Whole, Problem>, void> {
   const total = table.size
   const hash = sha256()
   const isText = table.kind === 'text'
@@ -93,7 +96,7 @@ function* wholeOf(table: Table, dialect: Dialect, free: boolean): Generator<Prog
 const hasBeyondAscii = (text: string): boolean => /[^\p{ASCII}\ufeff]/u.test(text)
 
 /** The first rows past the header, as they will be read. */
-function sampleOf(table: Table, dialect: Dialect): string[][] {
+function sampleOf(table: TableContent, dialect: Dialect): string[][] {
   const rows: string[][] = []
   let past = false
   const take = (row: CsvRow): void => {
@@ -106,7 +109,7 @@ function sampleOf(table: Table, dialect: Dialect): string[][] {
 }
 
 function describedAs(
-  table: Table,
+  table: TableContent,
   { dialect, sha256: digest }: Whole,
   header: readonly string[],
   sample: string[][],
@@ -132,7 +135,7 @@ function describedAs(
 
 /** Where dates are written in figures, the whole of their columns decides which is the day; else a person must. */
 function* withDates(
-  table: Table,
+  table: TableContent,
   looked: Looked,
   header: readonly string[],
   sample: readonly (readonly string[])[],
@@ -162,7 +165,7 @@ function dateColumns(looked: Looked, profile: Profile | null, header: readonly s
   return [...new Set(profile === null ? mapped : told)].sort((one, other) => one - other)
 }
 
-function* findingOf(table: Table, dialect: Dialect, columns: number[]): Generator<Progress, DateFinding, void> {
+function* findingOf(table: TableContent, dialect: Dialect, columns: number[]): Generator<Progress, DateFinding, void> {
   const evidence = dateEvidence(columns)
   let past = false
   let done = 0

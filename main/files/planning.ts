@@ -6,6 +6,7 @@ import { noWords, type Plan, type PlanField, type Profile, yesWords } from './pl
 import { profileOf, profiles } from './profiles/profiles.ts'
 import { memberStateOf, orderStateOf } from './statuses.ts'
 import { UnreadableError } from './unreadable.ts'
+import { veilOf } from './veil.ts'
 
 /** A column that is needed and lacks is `wrong-columns`, with the names of all such in `about`. */
 export function planOf(
@@ -78,10 +79,13 @@ function mappedPlan(mapping: Mapping, header: readonly string[]): Result<Plan, P
   const places = placesOf(header)
   const columns: Partial<Record<PlanField, number>> = {}
   const missing: string[] = []
+  // A person may read a known file by columns of their own: what is secret in it stays so, whatever it is mapped to.
+  const withheld = profileOf(header)?.withheld ?? []
+  const secret = new Set(veilOf(header, withheld).columns)
   for (const { column, field } of mapping.columns) {
     const place = header.indexOf(column) >= 0 ? header.indexOf(column) : places.get(headerKey(column))
     if (place === undefined) missing.push(column)
-    else columns[field] ??= place
+    else if (!secret.has(header[place] as string)) columns[field] ??= place
   }
   if (missing.length > 0) return lacks([...new Set(missing)])
   const lacking = needed[mapping.kind].filter((field) => columns[field] === undefined)
@@ -106,8 +110,7 @@ function mappedPlan(mapping: Mapping, header: readonly string[]): Result<Plan, P
     objecting: new Set(),
     act: null,
     zone: null,
-    // A person may read a known file by columns of their own: what is secret in it stays so.
-    withheld: profileOf(header)?.withheld ?? [],
+    withheld,
   })
 }
 

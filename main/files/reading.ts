@@ -6,7 +6,7 @@
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Dialect, FileKind, ImportContext, Mapping } from '../../preload/contract/vocabulary/import.ts'
 import { copied } from './cells.ts'
-import type { CsvRow } from './csv.ts'
+import { type CsvRow, mostColumns } from './csv.ts'
 import { timeReader } from './dates.ts'
 import { dialectOfCopy, type KeptCopy, keptCopy } from './keptCopy.ts'
 import { listFold } from './lists.ts'
@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts'
 import { planOf } from './planning.ts'
 import type { Read, ReadingContext } from './read.ts'
 import { sha256 } from './source.ts'
-import { type Content, hashOf, readingSize, rowsOf, tableContent, withContent } from './tableFile.ts'
+import { type Content, hashOf, readingSize, rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 import { veilOf } from './veil.ts'
 import { zoneOf } from './zone.ts'
@@ -65,8 +65,6 @@ export interface Kept {
   readonly sha256: string
   readonly bytes: number
 }
-
-export const mostColumns = 2000
 
 /**
  * `reading` is a profile's key or a mapping. `now` (milliseconds) bounds what has no time. `onBytes` is given what is
@@ -201,7 +199,8 @@ function keptOf(copy: KeptCopy | null, dialect: Dialect, digest: string, size: n
   return { original: true, dialect: own, sha256: digest, bytes: size }
 }
 
-function foldOf(plan: Plan, header: readonly string[], context: ImportContext, now: number): RowFold {
+/** What gathers rows to what they say. */
+export function foldOf(plan: Plan, header: readonly string[], context: ImportContext, now: number): RowFold {
   const around: ReadingContext = { context, now, kind: plan.kind }
   const zone = zoneOf(plan.zone ?? context.zone)
   if (zone === null) throw new Error('A zone that was there is gone')
@@ -218,7 +217,7 @@ function thrownAgain(error: unknown): UnreadableError {
 const isBlank = (row: CsvRow): boolean => row.count === 1 && row.whole()[0]?.trim() === ''
 
 /** The cells of the first row past the preamble, trimmed and in memory of their own; null where there is none. */
-export function headerIn(content: Exclude<Content, { kind: 'zip' }>, dialect: Dialect): readonly string[] | null {
+export function headerIn(content: TableContent, dialect: Dialect): readonly string[] | null {
   let header: readonly string[] | null = null
   const take = (row: CsvRow): void => {
     header ??= row.whole().map((cell) => copied(cell.trim()))

@@ -1,6 +1,7 @@
 /** The first row of an order to a sale, and to what undid it where the file says so. */
 import type { Line, SalesChannel } from '../../preload/contract/vocabulary/event.ts'
 import { relayKind } from '../domain/address.ts'
+import { money } from './amounts.ts'
 import { clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import type { TimeReader } from './dates.ts'
@@ -185,15 +186,6 @@ function refundOf(row: CsvRow, rows: RowReader, state: OrderState): Refund | nul
   if (amount === '' || amount === '0.00' || amount === '0') return null
   const back = money(amount)
   return back > 0 ? { full: back >= money(rows.cell(row, 'amount')), amount } : null
-}
-
-/** `1.199,95` and `1,199.95` alike; a minus sign, which some shops put before refunds, is left out. */
-function money(written: string): number {
-  const digits = written.replace(/[^\d.,]/gu, '')
-  const mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'))
-  const decimals = mark !== -1 && digits.length - mark <= 3
-  const whole = (decimals ? digits.slice(0, mark) : digits).replace(/[.,]/gu, '')
-  return Number(`${whole === '' ? '0' : whole}.${decimals ? digits.slice(mark + 1) : '0'}`)
 }
 
 const cartOf = (order: string, time: ReadTime): ReadDraft => ({

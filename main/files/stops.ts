@@ -60,7 +60,7 @@ export function stopsOf(row: CsvRow, list: ListRow): ReadDraft[] {
 }
 
 /** A column of objections speaks by anything that is not a plain no: `USER_SUPPRESSED`, a date, `1`. */
-const objectionIn = (cell: string): boolean => cell !== '' && !plainNo.has(cell.toLowerCase())
+export const objectionIn = (cell: string): boolean => cell !== '' && !plainNo.has(cell.toLowerCase())
 const plainNo = new Set([
   'no',
   'n',

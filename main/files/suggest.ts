@@ -5,6 +5,7 @@ import { timeReader } from './dates.ts'
 import { noWords, yesWords } from './plan.ts'
 import { addresses } from './rows.ts'
 import { memberStateOf, orderStateOf } from './statuses.ts'
+import { veilOf } from './veil.ts'
 import { zoneOf } from './zone.ts'
 
 type Sample = readonly (readonly string[])[]
@@ -30,6 +31,7 @@ const names: readonly (readonly [RegExp, Field])[] = [
     'name',
   ],
   [/bedrijfsnaam|bedrijf|company|organi[sz]atie|organi[sz]ation|^firma$/u, 'company'],
+  [/^(?:order ?(?:nummer|number|nr\.?)|bestel ?nummer)$/u, 'order'],
   [
     /^(?:order ?(?:nummer|number|nr|no|id|name)?\.?|bestel ?nummer|bestelling|bestel ?nr|ordernr|factuur ?nummer|invoice number|reference|increment id)$/u,
     'order',
@@ -60,29 +62,29 @@ const names: readonly (readonly [RegExp, Field])[] = [
   [/^confirm.*(?:time|date|at$)|bevestigd op|confirmed at|bevestigingsdatum|activated/u, 'confirm-time'],
   [/(?:opt ?in|signup|aanmeld|user|^)\W*ip\b(?: ?(?:address|adres))?|^ip ?(?:address|adres)$/u, 'consent-ip'],
   [
-    /consent timestamp|opt ?in ?(?:time|date|datum|at)|subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| op)/u,
-    'consent-time',
-  ],
-  [
-    /unsub\w*(?: ?(?:time|date|at|on))|opt ?out ?(?:date|time)|uitgeschreven op|afgemeld op|afmeld ?datum|uitschrijf ?datum/u,
+    /unsub\w*(?: ?(?:time|date|at|on))|opt ?out ?(?:date|time)|uitgeschreven op|afgemeld op|afmeld ?datum|uitschrijf ?datum|ingetrokken op|withdrawn (?:on|at)/u,
     'unsubscribe-time',
   ],
-  [/unsub\w* reason|^reason$|^reden$|afmeldreden/u, 'unsubscribe-reason'],
+  [
+    /consent timestamp|opt ?in ?(?:time|date|datum|at)|(?<!un)subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| op)/u,
+    'consent-time',
+  ],
+  [/unsub\w* reason|suppression ?reason|opt ?out ?type|^reason$|^reden$|afmeldreden/u, 'unsubscribe-reason'],
   [/bounce\w*.*(?:time|date|at$)|bounced|clean time/u, 'bounce-time'],
   [/complain\w*|klacht/u, 'complaint-time'],
   [
-    /bezwaar|verzet|suppress|opt ?out|blacklisted|geen mail|do not (?:mail|email)|unsubscribed from all|niet mailen/u,
+    /bezwaar|verzet|suppress|opt ?out|blacklisted|geen mail|mail disabled|do ?not ?(?:mail|email|contact)|unsubscribed from all|niet mailen/u,
     'objection',
   ],
   [
-    /accepts (?:email )?marketing|marketing|nieuwsbrief|newsletter|opt ?in|toestemming|consent|mailing ?lijst|^subscribed$|akkoord/u,
+    /accepts (?:email )?marketing|marketing(?! (?:contact|source|campaign|title))|nieuwsbrief|newsletter|opt ?in|toestemming|consent|mailing ?lijst|^subscribed$|akkoord/u,
     'statement',
   ],
   [/^status$|subscriber status|subscription status|abonnee ?status|^state$/u, 'status'],
   [/^(?:bron|source|herkomst|source url|kanaal)$/u, 'source'],
   [/^(?:taal|language|locale)$/u, 'language'],
   [
-    /created|aangemaakt|date added|added time|added on|registered|registratie|geregistreerd|toegevoegd|profile created|^datum$|^date$|timestamp|tijdstip/u,
+    /created(?! ?(?:in|by)\b)|aangemaakt|^sign ?up$|registration|date added|added time|added on|registered|registratie|geregistreerd|toegevoegd|profile created|^datum$|^date$|timestamp|tijdstip/u,
     'created-at',
   ],
 ]
@@ -90,12 +92,23 @@ const names: readonly (readonly [RegExp, Field])[] = [
 export function suggestMapping(name: string, header: readonly string[], sample: Sample): Mapping {
   const columns: { column: string; field: Field }[] = []
   const taken = new Set<Field>()
-  const found = header.map((column) => ({ column, rank: rankOf(column) }))
+  const secret = new Set(veilOf(header).columns)
+  const found = header.map((column) => ({
+    column,
+    rank: secret.has(column) ? Number.POSITIVE_INFINITY : rankOf(column),
+  }))
   for (const { column, rank } of found.toSorted((one, other) => one.rank - other.rank)) {
     const field = names[rank]?.[1]
     if (field === undefined || column === '' || taken.has(field)) continue
     taken.add(field)
     columns.push({ column, field })
+  }
+  const order = taken.has('order') ? undefined : orderColumn(columns, header, sample)
+  if (order !== undefined) {
+    const other = columns.findIndex((one) => one.column === order)
+    if (other !== -1) taken.delete(columns.splice(other, 1)[0]?.field as Field)
+    taken.add('order')
+    columns.push({ column: order, field: 'order' })
   }
   if (!taken.has('email')) {
     const column = header[addressColumn(header, sample)]
@@ -141,6 +154,24 @@ function addressColumn(header: readonly string[], sample: Sample): number {
   const counts = header.map((_, place) => sample.filter((row) => addresses.read(row[place] ?? '').valid).length)
   const most = Math.max(0, ...counts)
   return most === 0 ? -1 : counts.indexOf(most)
+}
+
+/** Orders whose number stands under a plain name: `Name` beside lines of products (Shopify), `ID` beside a date of purchase. */
+function orderColumn(
+  columns: readonly { readonly column: string; readonly field: Field }[],
+  header: readonly string[],
+  sample: Sample,
+): string | undefined {
+  const ofOrders = columns.some(({ column, field }) =>
+    field === 'product'
+      ? /^lineitem/iu.test(column)
+      : field === 'order-time' && /purchase|order|bestel|aankoop/iu.test(column),
+  )
+  if (!ofOrders || sample.length === 0) return undefined
+  return header.find((column, place) => {
+    if (!/^(?:name|naam|id|nr|no|nummer|number)\.?$/iu.test(column)) return false
+    return sample.every((row) => /^(?:|#?[\p{L}-]{0,6}\d+)$/u.test(cleaned(row[place] ?? '')))
+  })
 }
 
 function kindOf(fields: ReadonlySet<Field>, name: string): FileKind {

@@ -25,6 +25,9 @@ export type Content =
     }
   | { readonly kind: 'zip'; readonly source: ByteSource; readonly entries: readonly ZipEntry[] }
 
+/** What holds rows. */
+export type TableContent = Exclude<Content, { kind: 'zip' }>
+
 /** A workbook inside a zip is unpacked into memory. */
 const mostInner = 256 * 1024 * 1024
 const chunkBytes = 256 * 1024
@@ -43,7 +46,7 @@ export function* withContent<T, R>(
 }
 
 /** The table's own file: the entry of a zip that the dialect names, else the file itself. Throws `no-table`. */
-export function tableContent(content: Content, { entry }: Pick<Dialect, 'entry'>): Exclude<Content, { kind: 'zip' }> {
+export function tableContent(content: Content, { entry }: Pick<Dialect, 'entry'>): TableContent {
   if (content.kind !== 'zip') return content
   const found = content.entries.find(({ name }) => name === entry)
   if (found === undefined) throw new UnreadableError('no-table', null, entry ?? 'none')
@@ -54,7 +57,7 @@ export function tableContent(content: Content, { entry }: Pick<Dialect, 'entry'>
 
 /** Entries that can be tables: no folders, and nothing of what a Mac adds. */
 export const tableEntries = (entries: readonly ZipEntry[]): readonly ZipEntry[] =>
-  entries.filter(({ name }) => !/\/$|(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/iu.test(name))
+  entries.filter(({ name }) => !/\/$|(?:^|\/)(?:__MACOSX\/|\.[^./][^/]*$|thumbs\.db$|desktop\.ini$)/iu.test(name))
 
 export function sheetOf({ workbook }: { readonly workbook: Workbook }, name: string | undefined): Sheet {
   const { sheets } = workbook
@@ -75,7 +78,7 @@ export interface RowsRead {
  * Yields after each piece of the file. Throws UnreadableError.
  */
 export function* rowsOf(
-  content: Exclude<Content, { kind: 'zip' }>,
+  content: TableContent,
   dialect: Dialect,
   columns: readonly number[] | null,
   onRow: (row: CsvRow) => void,
@@ -97,14 +100,14 @@ export function* rowsOf(
 }
 
 /** SHA-256 of a table's own file, in hexadecimal. */
-export function hashOf(content: Exclude<Content, { kind: 'zip' }>): string {
+export function hashOf(content: TableContent): string {
   const hash = sha256()
   for (const chunk of content.bytes()) hash.add(chunk)
   return hash.digest()
 }
 
 /** Bytes that reading the table goes through: of a sheet as it is unpacked. */
-export const readingSize = (content: Exclude<Content, { kind: 'zip' }>, { sheet }: Dialect): number =>
+export const readingSize = (content: TableContent, { sheet }: Dialect): number =>
   content.kind === 'text' ? content.size : sheetOf(content, sheet).entry.size
 
 function contentOf(source: ByteSource, name: string, bytes: () => Iterable<Uint8Array>): Content {

@@ -4,7 +4,16 @@ import type { Dialect, Table } from '../../preload/contract/vocabulary/import.ts
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { detect, headBytes, headerAmong } from './dialect.ts'
 import { checkedHeader, headerIn } from './reading.ts'
-import { type Content, entryContent, rowsOf, sheetOf, tableContent, tableEntries, withContent } from './tableFile.ts'
+import {
+  type Content,
+  entryContent,
+  rowsOf,
+  sheetOf,
+  type TableContent,
+  tableContent,
+  tableEntries,
+  withContent,
+} from './tableFile.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -66,10 +75,7 @@ export function firstTable(tables: readonly Table[]): Pick<Dialect, 'entry' | 's
 }
 
 /** `place` names the table within its file, where there are several. */
-export function dialectOf(
-  table: Exclude<Content, { kind: 'zip' }>,
-  place: Pick<Dialect, 'entry' | 'sheet'>,
-): Result<Dialect, Problem> {
+export function dialectOf(table: TableContent, place: Pick<Dialect, 'entry' | 'sheet'>): Result<Dialect, Problem> {
   const entry = place.entry === undefined ? {} : { entry: place.entry }
   if (table.kind === 'workbook') {
     const found = sheetDialect(table, sheetOf(table, place.sheet))
@@ -80,7 +86,7 @@ export function dialectOf(
   return found.ok ? ok({ ...found.value, ...entry }) : found
 }
 
-function headOf(table: Exclude<Content, { kind: 'zip' }>): Uint8Array {
+function headOf(table: TableContent): Uint8Array {
   const parts: Uint8Array[] = []
   let size = 0
   for (const chunk of table.bytes()) {
