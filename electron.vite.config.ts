@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { writeCheckPage } from './main/start/checkPage.ts'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 
@@ -12,6 +13,11 @@ export default defineConfig({
       {
         name: 'sample-shop',
         writeBundle: () => cpSync(here('main/sample/files'), here('out/main/sample'), { recursive: true }),
+      },
+      // So is the page that goes into every evidence folder.
+      {
+        name: 'check-page',
+        writeBundle: () => writeCheckPage(here('.'), here('out/main/controle.html')),
       },
     ],
     build: {

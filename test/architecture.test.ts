@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['main/domain', 'preload/contract', 'preload/words', 'node:'],
     ...['pdfkit', 'intl-messageformat', 'fflate'],
   ],
+  // The page that checks evidence shares no code with what writes it.
+  'main/report/check': ['preload/words', '@noble/curves', '@noble/hashes', 'fflate'],
   'main/sample': ['main/domain', 'main/files', 'preload/contract', 'preload/words', 'node:'],
   'main/services': [
     ...['main/domain', 'main/store', 'main/files', 'main/report', 'main/sample'],
@@ -25,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main/host': ['main/services', 'main/store', 'preload/contract', 'node:', 'ws', 'fflate'],
   'main/shell': ['main/host', 'preload/contract', 'preload/words', 'electron', 'node:', 'zod'],
   // Where things are joined: the entries of thread, window, terminal, demonstration and start.
-  'main/start': ['main/host', 'preload/contract', 'preload/words', 'node:'],
+  'main/start': ['main/host', 'preload/contract', 'preload/words', 'node:', 'vite'],
   main: ['main', 'preload/contract', 'preload/words', 'electron', 'node:', 'zod', 'intl-messageformat'],
   renderer: [
     ...['preload/contract', 'preload/words', 'react', 'react-dom', 'react-intl'],

@@ -52,6 +52,7 @@ function readme(evidence: Evidence, { words }: Voice): string {
   const { files, integrity } = words
   const rows: readonly (readonly [string, string])[] = [
     [fileNames.pdf, files.dossier],
+    [fileNames.check, files.check],
     [fileNames.evidence, files.evidence],
     [fileNames.events, files.events],
     [fileNames.proofs, files.proofs],

@@ -11,6 +11,7 @@ export const fileNames = {
   key: 'public-key.pem',
   manifest: 'manifest.json',
   pdf: 'dossier.pdf',
+  check: 'controle.html',
   sources: 'bronnen',
 } as const
 

@@ -5,7 +5,7 @@ import { base64Of, bytesOfBase64, bytesOfHex, hexOf } from '../domain/bytes.ts'
 import type { Hash } from '../domain/log.ts'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.ts'
 import { publicKeyPem } from './evidenceJson.ts'
-import { fileNames, type Proofs } from './folder.ts'
+import { fileNames, jsonText, type Proofs } from './folder.ts'
 import { sha256, tree, verifyEd25519 } from './hash.ts'
 import { type Files, parsed } from './verifyFiles.ts'
 import type { Report } from './verifyReport.ts'
@@ -117,7 +117,11 @@ function proofsIn(files: Files, report: Report): Proofs | null {
     }) &&
     proofs.proofs.every(({ leaf }) => typeof leaf === 'string') &&
     proofs.anchors.every(({ root }) => typeof root === 'string')
-  if (sound) return proofs
+  if (sound) {
+    // Written in one way only, so that no byte of it is free.
+    if (jsonText(proofs) !== text) report('file-altered', fileNames.proofs)
+    return proofs
+  }
   if (text !== null) report('unreadable', fileNames.proofs)
   return null
 }

@@ -7,6 +7,7 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { evidenceOf } from '../domain/evidence.ts'
 import type { EvidenceInput } from '../domain/evidenceInput.ts'
+import { checkPage } from './checkPage.ts'
 import { dossierPdf } from './dossierPdf.ts'
 import { textFiles } from './evidenceJson.ts'
 import { documentPath, type FileEntry, fileNames, jsonText, litter, type Manifest } from './folder.ts'
@@ -47,13 +48,14 @@ export function* writeEvidence(
 
   try {
     const files: FileEntry[] = []
-    const total = texts.length + evidence.documents.length + 2
+    const total = texts.length + evidence.documents.length + 3
     const progress = (step: Progress['step']): Progress => ({ step, done: files.length, total })
 
     for (const { name, text } of texts) {
       files.push(staged.write(name, Buffer.from(text)))
       yield progress('writing')
     }
+    files.push(staged.write(fileNames.check, checkPage()))
     for (const document of evidence.documents) {
       const bytes = documentOf(document.sha256)
       if (bytes !== null) files.push(staged.write(documentPath(document), bytes))

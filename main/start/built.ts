@@ -4,7 +4,13 @@ import { existsSync, globSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const products = ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const products = [
+  'out/main/index.js',
+  'out/main/worker.js',
+  'out/main/controle.html',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 const sources = [
   '{main,preload,renderer}/**/*.{ts,tsx,css,html,svg,json}',
   'electron.vite.config.ts',

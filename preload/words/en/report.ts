@@ -560,6 +560,7 @@ export const enReport = {
     checkpoint: 'the seal of the register (C2SP signed note)',
     key: 'the public key to check the seal with',
     manifest: 'all files with their size and SHA-256',
+    check: 'checks this evidence in a browser, without internet',
     dossier: 'the evidence to read',
     sources: 'the originals and the lines of source files',
   },
@@ -604,8 +605,9 @@ TO CHECK IT YOURSELF
    That is “leaf” at the same “seq” in proofs.json. From there “hashes” lead upwards:
    every step is the SHA-256 of a byte 01, the left and the right hash (RFC 9162,
    section 2.1.3.2). You should arrive at the root in checkpoint.txt.
-   The program Mailbewijs does all this at once, and so can any program that knows
-   RFC 9162 and C2SP signed notes.
+   controle.html does all this at once: open it in a browser and drop this folder on it.
+   The program Mailbewijs can do so too (mailbewijs verify <folder>), as can any program
+   that knows RFC 9162 and C2SP signed notes.
 
 WHAT THIS SHOWS, AND WHAT IT DOES NOT
 

@@ -560,6 +560,7 @@ export const nlReport = {
     checkpoint: 'het zegel van het register (C2SP signed note)',
     key: 'de openbare sleutel waarmee het zegel te controleren is',
     manifest: 'alle bestanden met hun grootte en SHA-256',
+    check: 'controle van dit dossier in een browser, zonder internet',
     dossier: 'het dossier om te lezen',
     sources: 'de originelen en de regels uit bronbestanden',
   },
@@ -604,8 +605,9 @@ ZELF CONTROLEREN
    Dat is “leaf” bij dezelfde “seq” in proofs.json. Van daar reken je met “hashes”
    naar boven: elke stap is de SHA-256 van een byte 01, de linker en de rechter hash
    (RFC 9162, paragraaf 2.1.3.2). Je hoort uit te komen op de wortel in checkpoint.txt.
-   Het programma Mailbewijs doet dit alles in één keer, en elk programma dat RFC 9162
-   en C2SP signed notes kent, kan het ook.
+   Dit alles in één keer doet controle.html: open die in een browser en sleep deze map
+   erin. Het programma Mailbewijs kan het ook (mailbewijs verify <map>), net als elk
+   programma dat RFC 9162 en C2SP signed notes kent.
 
 WAT DIT AANTOONT, EN WAT NIET
 

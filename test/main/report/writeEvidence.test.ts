@@ -36,6 +36,7 @@ describe('the folder', () => {
       'bronnen/import-3-line-118.txt',
       'bronnen/import-5-line-44.txt',
       'checkpoint.txt',
+      'controle.html',
       'dossier.pdf',
       'events.jsonl',
       'evidence.json',
