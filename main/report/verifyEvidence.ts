@@ -1,9 +1,9 @@
-/** Checks an evidence folder with nothing but the folder: every file, every event, every proof, and the seal. */
+/** Checks an evidence folder, or its zip, with nothing but that: every file, every event, every proof, and the seal. */
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { fileNames } from './folder.ts'
 import { checkCopies } from './verifyCopies.ts'
-import { checkFiles, readFolder } from './verifyFiles.ts'
+import { checkFiles, readEvidence } from './verifyFiles.ts'
 import { checkEvents, checkSeal } from './verifyLog.ts'
 import type { Flaw, Report, VerifyReport } from './verifyReport.ts'
 import type { Language, Voice } from './voice.ts'
@@ -12,14 +12,15 @@ import { voiceOf } from './voice.ts'
 const MOST = 200
 
 /**
- * Reads and judges; changes nothing. A problem only where the folder is no evidence at all: whatever is wrong with
+ * Takes a folder or a zip. Reads and judges; changes nothing. A problem only where the folder is no evidence at all: whatever is wrong with
  * evidence is in the report. Whoever remakes a whole folder with a key of their own is found only by comparing the
  * seal, or the hash of the manifest, with one from elsewhere.
  */
-export function* verifyEvidence(folder: string): Generator<Progress, Result<VerifyReport, Problem>, void> {
+export function* verifyEvidence(path: string): Generator<Progress, Result<VerifyReport, Problem>, void> {
   yield { step: 'reading', done: 0, total: null }
-  const read = readFolder(folder)
-  if (read === null) return err({ kind: 'unreadable', code: 'not-evidence', line: null, about: null })
+  const found = readEvidence(path)
+  if (found === null) return err({ kind: 'unreadable', code: 'not-evidence', line: null, about: null })
+  const { files, twice } = found
   const flaws: Flaw[] = []
   let count = 0
   const report: Report = (code, where) => {
@@ -27,13 +28,14 @@ export function* verifyEvidence(folder: string): Generator<Progress, Result<Veri
     if (flaws.length < MOST) flaws.push({ code, where: String(where) })
   }
 
-  const manifest = checkFiles(read, report)
+  for (const name of twice) report('file-unlisted', name)
+  const manifest = checkFiles(files, report)
   yield { step: 'hashing', done: 1, total: 4 }
-  const seal = checkSeal(read, report)
+  const seal = checkSeal(files, report)
   yield { step: 'verifying', done: 2, total: 4 }
-  const events = yield* checkEvents(read, seal, report)
+  const events = yield* checkEvents(files, seal, report)
   yield { step: 'verifying', done: 3, total: 4 }
-  const documents = checkCopies(read, { manifest, seal, events }, report)
+  const documents = checkCopies(files, { manifest, seal, events }, report)
 
   return ok({
     what: 'evidence',

@@ -1,6 +1,7 @@
 /** The files of an evidence folder against its manifest. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { fileNames, jsonText, litter, type Manifest } from './folder.ts'
 import { sha256Hex } from './hash.ts'
 import type { Report } from './verifyReport.ts'
@@ -11,16 +12,51 @@ export type Files = ReadonlyMap<string, Buffer>
 /** Larger than any evidence; more than that is not read into memory. */
 const LARGEST = 1024 ** 3
 
-/** Null where the folder is not there or holds nothing of an evidence. */
-export function readFolder(folder: string): Files | null {
-  const files = new Map<string, Buffer>()
+export interface Read {
+  readonly files: Files
+  /** Names that a zip holds more than once. */
+  readonly twice: readonly string[]
+}
+
+const known: readonly string[] = [fileNames.manifest, fileNames.events, fileNames.checkpoint, fileNames.evidence]
+
+/** A folder, or a zip of one. Null where it is not there or holds nothing of an evidence. */
+export function readEvidence(path: string): Read | null {
   try {
-    collect(folder, '', files)
+    if (statSync(path).isFile()) return readZip(readFileSync(path))
+    const files = new Map<string, Buffer>()
+    collect(path, '', files)
+    return known.some((name) => files.has(name)) ? { files, twice: [] } : null
   } catch {
     return null
   }
-  const known: readonly string[] = [fileNames.manifest, fileNames.events, fileNames.checkpoint, fileNames.evidence]
-  return known.some((name) => files.has(name)) ? files : null
+}
+
+/** Whoever zips a folder may zip what is in it, or the folder itself. */
+function readZip(zip: Buffer): Read | null {
+  const seen = new Set<string>()
+  const twice: string[] = []
+  let size = 0
+  const entries = unzipSync(zip, {
+    filter: ({ name, originalSize }) => {
+      if (name.endsWith('/') || name.startsWith('__MACOSX/') || litter.has(name.split('/').at(-1) ?? '')) return false
+      if (seen.has(name)) twice.push(name)
+      seen.add(name)
+      size += originalSize
+      if (size > LARGEST) throw new RangeError('larger than any evidence')
+      return true
+    },
+  })
+  const roots = [...seen].flatMap((name) => {
+    const at = name.lastIndexOf('/') + 1
+    return known.includes(name.slice(at)) ? [name.slice(0, at)] : []
+  })
+  const root = roots.sort((a, b) => a.length - b.length)[0]
+  if (root === undefined) return null
+  const named = Object.entries(entries).map(
+    ([name, bytes]) => [name.startsWith(root) ? name.slice(root.length) : `../${name}`, Buffer.from(bytes)] as const,
+  )
+  return { files: new Map(named), twice }
 }
 
 function collect(folder: string, under: string, files: Map<string, Buffer>): void {

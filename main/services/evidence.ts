@@ -9,6 +9,7 @@ import type { ContactRecord } from '../store/contacts.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { leafOfText, tree } from '../store/merkle.ts'
 import { contactCard, timelineOf } from './contacts.ts'
+import { deliver } from './delivery.ts'
 import { plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
@@ -24,16 +25,17 @@ export function evidenceService(store: Store, { now, pathOf }: Surroundings): Ha
     async *'evidence.export'(asked) {
       // Read when it is first needed: drawing takes tens of megabytes and no other work needs it.
       const { writeEvidence } = await import('../report/writeEvidence.ts')
-      const folder = pathOf(asked.to)
-      if (folder === null) return err({ kind: 'missing', what: 'grant' })
+      const place = pathOf(asked.to)
+      if (place === null) return err({ kind: 'missing', what: 'grant' })
       const contact = write.contacts.get(asked.contact)
       if (!contact) return err({ kind: 'missing', what: 'contact' })
       const moment = now()
-      const written = yield* writeEvidence(folder, inputOf(store, contact, asked, moment), {
-        now: instantOf(moment),
-        language: asked.language,
-        documentOf: write.documents.read,
-      })
+      const made = instantOf(moment)
+      const input = inputOf(store, contact, asked, moment)
+      const options = { now: made, language: asked.language, documentOf: write.documents.read }
+      const written = yield* deliver(place, asked.pack ?? 'folder', made, (folder) =>
+        writeEvidence(folder, input, options),
+      )
       if (!written.ok) return written
       const { files, sha256, pages } = written.value
       write.act(asked.by, moment, (act) => {

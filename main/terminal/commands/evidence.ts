@@ -42,6 +42,7 @@ export const evidence: Command = {
         explanation: explanation.value,
         by: call.by,
         to: session.file(out),
+        pack: /\.zip$/iu.test(out) ? 'zip' : 'folder',
       })
       if (!written.ok) return refuse(call, written.error)
       const { files, pages, sha256 } = written.value

@@ -9,6 +9,9 @@ import { VerifyReport } from './register.ts'
 export const Language = z.enum(['nl', 'en'])
 export type Language = z.output<typeof Language>
 
+/** How the files are handed over: as a folder (where nothing is said), or as one zip. */
+export const Pack = z.enum(['folder', 'zip'])
+
 export const evidence = {
   /** Writes a folder (PDF, JSON, events, originals, manifest, checkpoint) for one contact. */
   'evidence.export': job(
@@ -22,8 +25,9 @@ export const evidence = {
       /** The owner's own explanation, kept apart from the facts; may stay empty. */
       explanation: z.string().max(20_000).nullable(),
       by: z.string().max(120),
-      /** An empty or new folder. */
+      /** An empty or new folder; with `pack: 'zip'` a file, which is replaced. */
       to: Grant,
+      pack: Pack.optional(),
     }),
     z.strictObject({
       files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
@@ -36,5 +40,6 @@ export const evidence = {
     z.strictObject({}),
     z.array(z.strictObject({ at: Instant, contact: z.int().nullable(), sha256: z.string(), by: z.string() })),
   ),
+  /** Checks a folder or a zip; needs nothing of the register. */
   'evidence.verify': job(z.strictObject({ folder: Grant }), VerifyReport),
 } as const

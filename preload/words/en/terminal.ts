@@ -102,7 +102,7 @@ export const enTerminal = {
   'option.attach-type': '… of this type: consent-given, sale, objection …',
   'option.decision': 'write the list of an earlier decision again',
   'option.list-out': 'where the list goes (CSV)',
-  'option.evidence-out': 'the folder for the proof: new or empty',
+  'option.evidence-out': 'the folder for the proof (new or empty), or a file that ends in .zip',
   'option.reference': 'reference of the letter or complaint',
   'option.explanation': 'your own explanation (text file); stands apart from the facts',
   'option.checkpoint-out': 'where the checkpoint goes; without it: on the screen',
@@ -369,8 +369,8 @@ export const enTerminal = {
   'checkpoint.done': 'Checkpoint of {size, plural, one {1 event} other {# events}}, {at}.',
   'checkpoint.written': 'The checkpoint is in {file}. Keep it outside this computer.',
 
-  'verify.summary': 'check the register, or a folder with proof',
-  'verify.more': 'For a folder with proof no register is needed.',
+  'verify.summary': 'check the register, or a folder or zip with proof',
+  'verify.more': 'For a folder or zip with proof no register is needed.',
   'verify.further': '{count, plural, one {and 1 more flaw} other {and # more flaws}}',
 
   'rebuild.summary': 'derive everything from the events again, and compare',

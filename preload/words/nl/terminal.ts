@@ -100,7 +100,7 @@ export const nlTerminal = {
   'option.attach-type': '… van deze soort: consent-given, sale, objection …',
   'option.decision': 'schrijf de lijst van een eerder vastgelegde beoordeling opnieuw',
   'option.list-out': 'waar de lijst komt (CSV)',
-  'option.evidence-out': 'de map voor het bewijs: nieuw of leeg',
+  'option.evidence-out': 'de map voor het bewijs (nieuw of leeg), of een bestand dat op .zip eindigt',
   'option.reference': 'kenmerk van de brief of klacht',
   'option.explanation': 'je eigen toelichting (tekstbestand); staat los van de feiten',
   'option.checkpoint-out': 'waar het zegel komt; zonder: op het scherm',
@@ -374,8 +374,8 @@ export const nlTerminal = {
   'checkpoint.done': 'Zegel over {size, plural, one {1 gebeurtenis} other {# gebeurtenissen}}, {at}.',
   'checkpoint.written': 'Het zegel staat in {file}. Bewaar het buiten deze computer.',
 
-  'verify.summary': 'controleer het register, of een map met bewijs',
-  'verify.more': 'Voor een map met bewijs is geen register nodig.',
+  'verify.summary': 'controleer het register, of een map of zip met bewijs',
+  'verify.more': 'Voor een map of zip met bewijs is geen register nodig.',
   'verify.further': '{count, plural, one {en nog 1 fout} other {en nog # fouten}}',
 
   'rebuild.summary': 'leid alles opnieuw af uit de gebeurtenissen, en vergelijk',

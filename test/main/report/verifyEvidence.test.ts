@@ -2,10 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packEvidence } from '../../../main/report/packEvidence.ts'
 import { verdictSentence, verifyEvidence } from '../../../main/report/verifyEvidence.ts'
 import { inputOf, plan } from './fixture.ts'
-import { checked, filesIn, finish, place, refit, removePlaces, written } from './folders.ts'
+import { checked, filesIn, finish, has, made, output, place, refit, removePlaces, written } from './folders.ts'
 import { copyOf, tamperings } from './tampering.ts'
 
 let whole = ''
@@ -47,6 +49,28 @@ describe('a folder as it was written', () => {
     const folder = copy()
     writeFileSync(join(folder, '.DS_Store'), 'x')
     expect(checked(folder).holds).toBe(true)
+  })
+
+  it('holds as a zip, of what is in the folder or of the folder', () => {
+    const names = filesIn(whole)
+    const zip = join(place(), 'dossier.zip')
+    writeFileSync(zip, Buffer.concat([...packEvidence(whole, names, made)]))
+    expect(checked(zip)).toMatchObject({ holds: true, events: 13 })
+    const packed = readFileSync(zip)
+    expect(Buffer.concat([...packEvidence(whole, names, made)]).equals(packed)).toBe(true)
+    const inside = names.map((name) => [`dossier/${name}`, new Uint8Array(readFileSync(join(whole, name)))])
+    writeFileSync(zip, zipSync(Object.fromEntries(inside)))
+    expect(checked(zip).holds).toBe(true)
+    if (has('unzip')) output('unzip', '-t', zip)
+  })
+
+  it('does not hold as a zip from which a file was taken', () => {
+    const zip = join(place(), 'dossier.zip')
+    const names = filesIn(whole).filter((name) => name !== 'proofs.json')
+    writeFileSync(zip, Buffer.concat([...packEvidence(whole, names, made)]))
+    expect(checked(zip).flaws).toContainEqual({ code: 'file-missing', where: 'proofs.json' })
+    writeFileSync(zip, 'geen zip')
+    expect(finish(verifyEvidence(zip))).toMatchObject({ ok: false })
   })
 
   it('is told in one sentence, with what that does not prove', () => {

@@ -1,6 +1,6 @@
 /** Every command on the sample shop, as a program calls them. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ask, fail, here } from './program.ts'
 import { shop } from './shop.ts'
@@ -267,6 +267,11 @@ test('the proof for one address is a folder that verifies by itself, and no long
     })
   }
   expect(readFileSync(`${folder}/dossier.pdf`).subarray(0, 5).toString()).toBe('%PDF-')
+
+  const zip = path('proof.zip')
+  await ask(file, 'evidence', address, ...mailing, '--out', zip)
+  expect(JSON.parse((await here('verify', zip, '--json')).stdout)).toMatchObject({ exit: 0, result: { holds: true } })
+  expect(readdirSync(path('.')).filter((name) => name.startsWith('.mailbewijs-'))).toEqual([])
 
   const alone = await here('verify', folder, '--json')
   expect(JSON.parse(alone.stdout)).toMatchObject({ exit: 0, result: { what: 'evidence', holds: true, flaws: [] } })
