@@ -1,20 +1,11 @@
 /** A mapping as a file for a colleague: format `mailbewijs-mapping/1`, JSON, without anything of what was imported. */
-import { z } from 'zod'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
-import { Mapping } from '../../preload/contract/vocabulary/import.ts'
+import { type Mapping, MappingFile, mappingFormat } from '../../preload/contract/vocabulary/import.ts'
 import { fileSource } from './byteSource.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 
-const format = 'mailbewijs-mapping/1'
 /** The widest header that can be read is far smaller. */
 const mostBytes = 4 * 1024 * 1024
-
-const MappingFile = z.strictObject({
-  format: z.literal(format),
-  mapping: Mapping,
-  /** Names of all columns of the file that it was made for: by them it is found again. */
-  header: z.array(z.string()).min(1).max(2000),
-})
 
 export interface SharedMapping {
   readonly mapping: Mapping
@@ -22,7 +13,7 @@ export interface SharedMapping {
 }
 
 export const mappingFile = ({ mapping, header }: SharedMapping): string =>
-  `${JSON.stringify({ format, mapping, header }, null, 2)}\n`
+  `${JSON.stringify({ format: mappingFormat, mapping, header }, null, 2)}\n`
 
 /**
  * Reads such a file and holds it to its schema: `not-json`, or `not-a-mapping` with the place of what is wrong in

@@ -26,7 +26,8 @@ export const mostRatio = 250
 /** Small files of blanks may pack better than that. */
 const ratioFrom = 16 * 1024 * 1024
 
-const chunkBytes = 128 * 1024
+/** Small bites: what one swells to is read without a pause. */
+const chunkBytes = 32 * 1024
 const endMark = 0x06054b50
 const wideEndMark = 0x06064b50
 const wideLocatorMark = 0x07064b50

@@ -87,6 +87,15 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.output<typeof Mapping>
 
+/** A mapping as a file, for a colleague. */
+export const mappingFormat = 'mailbewijs-mapping/1'
+export const MappingFile = z.strictObject({
+  format: z.literal(mappingFormat),
+  mapping: Mapping,
+  /** Names of all columns of the file that it was made for: by them it is found again. */
+  header: z.array(z.string()).min(1).max(2000),
+})
+
 export const ListStatus = z.enum(['subscribed', 'unsubscribed', 'cleaned', 'non-subscribed'])
 export type ListStatus = z.output<typeof ListStatus>
 

@@ -1,7 +1,8 @@
 /** Every known system: recognised by its header, and read for what it says and no more. Fixtures with invented people. */
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../../main/files/profiles/profiles.ts'
-import { draftOf, fixtures, personAt, readFile, short } from './readFile.ts'
+import { inspectAll } from '../../../main/files/tables.ts'
+import { done, draftOf, fixtures, personAt, readFile, short } from './readFile.ts'
 
 const table: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -207,11 +208,18 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['mailup-optouts.csv', 'suppression-list', ['bo@example.com: objection 2025-01-22']],
 ]
 
+const rowsCounted = (path: string): (number | null)[] => {
+  const tables = done(inspectAll(path))
+  return tables.ok ? tables.value.map(({ rows }) => rows) : []
+}
+
 describe('every known system', () => {
   it.each(table)('%s is known as %s', (name, key, rows) => {
     const { seen, reads } = readFile(fixtures + name)
     expect(seen.profile?.key).toBe(key)
     expect(reads.map(short)).toEqual(rows)
+    const [counted] = rowsCounted(fixtures + name)
+    expect(reads.reduce((sum, read) => sum + read.rows, 0)).toBe(counted)
   })
 
   it('has a fixture', () => {
