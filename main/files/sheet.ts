@@ -48,7 +48,8 @@ export function* sheetRows(
   const open = (name: string, attribute: (name: string) => string | undefined) => {
     if (name === 'row') {
       const next = Number(attribute('r') ?? line + 1)
-      if (!(next > line && next <= mostRows)) throw new UnreadableError('damaged', line, sheet.name)
+      if (next > mostRows) throw new UnreadableError('too-big', null, null)
+      if (!(next > line)) throw new UnreadableError('damaged', line, sheet.name)
       line = next
       cells = []
       filled = 0

@@ -10,6 +10,7 @@ export interface XmlHandlers {
 
 /** Bytes without any element: what stands there is no cell. */
 const mostSilence = 16 * 1024 * 1024
+const slice = 256 * 1024
 
 /**
  * Reads a part to its end, or until the handler has enough (`stop`). Yields the bytes of each piece. A part that is no
@@ -41,9 +42,12 @@ export function* readXml(
   })
   const decoder = new TextDecoder('utf-8')
   for (const piece of pieces) {
-    silence += piece.length
-    if (silence > mostSilence) throw new UnreadableError('cell-too-long', null, about)
-    parser.write(decoder.decode(piece, { stream: true }))
+    for (let at = 0; at < piece.length; at += slice) {
+      const some = piece.subarray(at, at + slice)
+      silence += some.length
+      if (silence > mostSilence) throw new UnreadableError('cell-too-long', null, about)
+      parser.write(decoder.decode(some, { stream: true }))
+    }
     yield piece.length
   }
   parser.write(decoder.decode()).close()
