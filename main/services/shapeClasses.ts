@@ -1,7 +1,9 @@
 /** Shapes that are the same to the rules as things are known: the same detail, with lines of the same families. */
 import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Detail } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
+import { landmarksFor } from '../domain/rules/landmarks.ts'
 import { hasLines, type Shapes } from '../store/shapes.ts'
 
 export interface ShapeClass {
@@ -9,6 +11,8 @@ export interface ShapeClass {
   readonly detail: Detail
   /** The event says something about another event or address: the contact's events must be read in full. */
   readonly whole: boolean
+  /** Moments between which events of this class are alike: see `landmarksFor`. */
+  readonly landmarks: Float64Array
   /** Says nothing against mail: from an undone import it can be left out. */
   readonly harmless: boolean
 }
@@ -25,11 +29,13 @@ const bound: ReadonlySet<EventType> = new Set<EventType>([
   'merged',
   'split',
   'erased',
+  // By an age every consent's year counts, which its own landmarks leave out.
+  'age-signal',
   'restricted',
   'holder-disputed',
 ])
 
-export function shapeClasses(shapes: Shapes, knowledge: Knowledge): (shape: number) => ShapeClass {
+export function shapeClasses(shapes: Shapes, question: Question, knowledge: Knowledge): (shape: number) => ShapeClass {
   const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
   const products = shapes.products()
   const familyOfProduct = new Map([...products].map(([id, line]) => [id, knowledge.familyOf(line)]))
@@ -44,7 +50,9 @@ export function shapeClasses(shapes: Shapes, knowledge: Knowledge): (shape: numb
     let found = numbers.get(name)
     if (!found) {
       const lines = ids.map((product) => products.get(product) as Line)
+      const landmarks = Float64Array.from(landmarksFor(detail, question, knowledge))
       found = {
+        landmarks,
         number: numbers.size,
         detail: withLines(detail, lines),
         whole: isBound(detail),

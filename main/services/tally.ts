@@ -1,6 +1,6 @@
 /**
  * The answer for every contact. Each is decided by the rules alone; contacts whose histories are alike share one
- * answer. Alike is what `landmarksOf` promises: the same events in the same order, each between the same landmarks.
+ * answer. Alike is what `landmarksFor` promises: the same events in the same order, each between the same landmarks.
  */
 import type { Basis, Decision, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
@@ -8,7 +8,6 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Detail, Entry, History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { decider } from '../domain/rules/decide.ts'
-import { landmarksOf } from '../domain/rules/landmarks.ts'
 import { HOUR, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
 import type { Cell } from '../store/sqlite.ts'
@@ -52,9 +51,9 @@ export function* tally(reading: Reading, question: Question): Generator<Progress
 
   const kin = reading.contacts.kin()
   const gone = reading.undone.all().filter(({ at }) => at <= known)
-  const classes = shapeClasses(reading.shapes, knowledge)
+  const classes = shapeClasses(reading.shapes, question, knowledge)
   const decide = decider(question, knowledge)
-  const alike = sharedAnswers(question, knowledge, classes, (history) => answers.numberOf(decide(history)))
+  const alike = sharedAnswers(knowledge, classes, (history) => answers.numberOf(decide(history)))
   const ofKin = (id: number): number => {
     const contact = reading.contacts.get(id)
     if (!contact) throw new Error(`contact ${id} is missing`)
@@ -138,12 +137,10 @@ function nodeAfter(node: Node, shape: number, times: number): Node {
  * must be read in full. Equal outlines are decided once.
  */
 function sharedAnswers(
-  question: Question,
   knowledge: Knowledge,
   classOfShape: (shape: number) => ShapeClass,
   numberOf: (history: History) => number,
 ) {
-  const landmarks = Float64Array.from(landmarksOf(question, knowledge))
   const late = knowledge.policy.late_record_hours * HOUR
   const root = leafless()
 
@@ -171,7 +168,7 @@ function sharedAnswers(
     }
     return numberOf(history)
   }
-  const between = (moment: number): number => {
+  const between = (moment: number, landmarks: Float64Array): number => {
     let at = 0
     while (at < landmarks.length && (landmarks[at] as number) < moment) at++
     return landmarks[at] === moment ? at * 2 + 1 : at * 2
@@ -180,21 +177,21 @@ function sharedAnswers(
   return (rows: readonly Cell[][], start: number, end: number, contact: number): number | undefined => {
     const count = end - start
     let node = root
-    let outlined = count <= LONG && landmarks.length < 120
+    let outlined = count <= LONG
     let before = Number.NEGATIVE_INFINITY
     let fromBefore = before
     let recordedBefore = Number.NEGATIVE_INFINITY
     for (let at = start; at < end; at++) {
       const row = rows[at] as Cell[]
-      const { number: shape, whole } = classOfShape(row[4] as number)
+      const { number: shape, whole, landmarks } = classOfShape(row[4] as number)
       if (whole) return undefined
       if (!outlined) continue
       const from = row[1] as number
       const to = (row[2] ?? from) as number
       const recorded = row[3] as number
-      const place = between(from)
+      const place = between(from, landmarks)
       const same = from === fromBefore && to === before
-      if ((from <= before && !same) || recorded < recordedBefore || (to !== from && between(to) !== place)) {
+      if ((from <= before && !same) || recorded < recordedBefore || (to !== from && between(to, landmarks) !== place)) {
         outlined = false
         continue
       }

@@ -1,5 +1,7 @@
 /** Every moment with which a rule compares an event's own times, so that histories alike in them can share an answer. */
+import type { EventType } from '../../../preload/contract/vocabulary/event.ts'
 import type { Question } from '../../../preload/contract/vocabulary/mailing.ts'
+import type { Detail } from '../history.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { millisOf } from '../time.ts'
 import { thresholdsOf } from './inquiry.ts'
@@ -27,4 +29,32 @@ export function landmarksOf(question: Question, knowledge: Knowledge): readonly 
     ...periods,
   ]
   return [...new Set(all)].sort((a, b) => a - b)
+}
+
+/**
+ * The landmarks that matter to one event: of those above, the ones with which a rule compares events of its kind, and
+ * of the forms' periods those of its own form. Holds for histories without signals of age, by which every consent's
+ * year counts.
+ */
+export function landmarksFor(
+  { type, body }: Pick<Detail, 'type' | 'body'>,
+  question: Question,
+  knowledge: Knowledge,
+): readonly number[] {
+  const at = millisOf(question.at)
+  const { sale, consent, year } = thresholdsOf(at, knowledge.policy)
+  const ages: Partial<Record<EventType, readonly (number | null)[]>> = {
+    sale: [sale, consent],
+    membership: [sale, consent],
+    donation: [sale, consent],
+    'consent-given': [consent],
+    'consent-confirmed': [consent],
+    'b2b-designation': [year],
+    bounce: [year],
+  }
+  const { point = null } = body as { readonly point?: string | null }
+  const versions = point === null ? [] : (knowledge.points.get(point)?.versions ?? [])
+  const periods = versions.flatMap(({ liveFrom, liveTo }) => [millisOf(liveFrom), liveTo && millisOf(liveTo)])
+  const all = [at, millisOf(question.known), ...(ages[type] ?? []), ...periods]
+  return [...new Set(all.filter((moment): moment is number => typeof moment === 'number'))].sort((a, b) => a - b)
 }

@@ -5,7 +5,7 @@ import type { Entry, History } from '../../../../main/domain/history.ts'
 import { decide } from '../../../../main/domain/rules/decide.ts'
 import { gradeIn } from '../../../../main/domain/rules/grades.ts'
 import { inquiryOf } from '../../../../main/domain/rules/inquiry.ts'
-import { landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
+import { landmarksFor, landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
 import { DAY, HOUR } from '../../../../main/domain/time.ts'
 import type { Decision } from '../../../../preload/contract/vocabulary/decision.ts'
 import {
@@ -278,6 +278,45 @@ describe('what answers may be shared by', () => {
     )
   })
 })
+
+describe('what one event may be moved by', () => {
+  test('between its own landmarks and the other times of the history, and nothing changes', () => {
+    forAll(
+      fc.record({ which: fc.nat(), where: fc.double({ min: 0.01, max: 0.99, noNaN: true }) }),
+      (world, { which, where }) => {
+        const history = historyIn(world)
+        given(history.entries.length > 0)
+        given(!history.entries.some(({ detail }) => detail.type === 'age-signal'))
+        const at = which % history.entries.length
+        const entry = history.entries[at] as Entry
+        given(entry.from === entry.to)
+        const moved = movedAlone(world, history, at, where)
+        const late = world.policy.late_record_hours * HOUR
+        given(entry.recorded - entry.to > late === isLate(moved.entries[at], late))
+        expect(withoutEvents(answer(world, moved))).toEqual(withoutEvents(answer(world)))
+      },
+      { runs: 3000 },
+    )
+  })
+})
+
+/** One instant to another place, past none of its own landmarks and none of the history's other times. */
+function movedAlone(world: World, history: History, at: number, where: number): History {
+  const entry = history.entries[at] as Entry
+  const fixed = [
+    ...landmarksFor(entry.detail, questionIn(world), knowledgeIn(world)),
+    ...history.entries.flatMap((other, index) =>
+      index === at ? [other.recorded] : [other.from, other.to, other.recorded],
+    ),
+    ...history.suppressions.map(({ since }) => since),
+  ]
+  if (fixed.includes(entry.from)) return history
+  const low = Math.max(entry.from - 800 * DAY, ...fixed.filter((time) => time < entry.from))
+  const high = Math.min(entry.from + 800 * DAY, ...fixed.filter((time) => time > entry.from))
+  if (high - low < 3) return history
+  const time = low + 1 + Math.floor(where * (high - low - 2))
+  return { ...history, entries: history.entries.with(at, { ...entry, from: time, to: time }) }
+}
 
 const isLate = (entry: Entry | undefined, late: number): boolean =>
   entry !== undefined && entry.recorded - entry.to > late
