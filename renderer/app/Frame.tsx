@@ -73,7 +73,7 @@ export function Frame() {
         </div>
         <button type="button" className="find-button" onClick={openFind}>
           <IconSearch size={16} aria-hidden />
-          {t('find.open')}
+          <span>{t('find.open')}</span>
           <kbd>{t('find.keys', { mac: navigator.platform.startsWith('Mac') ? 'yes' : 'no' })}</kbd>
         </button>
         {screens.map((one) => {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
-import type { ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
+import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
@@ -13,7 +13,7 @@ import { endOfDay, nowInstant, partsOf } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { TallyBar } from '../parts/TallyBar.tsx'
-import { VerdictSign } from '../parts/Verdict.tsx'
+import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { Frozen } from './Frozen.tsx'
 import { People } from './People.tsx'
@@ -29,6 +29,7 @@ export function MailingPage({ id }: { readonly id: number }) {
 export interface Behind {
   readonly result: Verdict
   readonly reason: ReasonCode | null
+  readonly basis: Basis | null
 }
 
 function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: Setup }) {
@@ -91,8 +92,8 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
           <>
             <TallyBar
               counts={tally.tally}
-              chosen={behind?.reason === null ? behind.result : null}
-              onOpen={(result) => setBehind({ result, reason: null })}
+              chosen={behind?.reason === null && behind.basis === null ? behind.result : null}
+              onOpen={(result) => setBehind({ result, reason: null, basis: null })}
             />
             <p className="soft">
               {t('tally.addresses', { n: tally.tally.addresses })} ·{' '}
@@ -101,7 +102,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
             <Reasons tally={tally.tally} behind={behind} onOpen={setBehind} />
             {behind && (
               <People
-                key={`${tally.tally.view} ${behind.result} ${behind.reason}`}
+                key={`${tally.tally.view} ${behind.result} ${behind.reason} ${behind.basis}`}
                 view={tally.tally.view}
                 behind={behind}
                 question={tally.question}
@@ -129,6 +130,7 @@ function Reasons({
   const { t, number } = useText()
   const { decision: words } = useSharedWords()
   if (tally.byReason.length + tally.byBasis.length === 0) return null
+  const inOrder = verdicts.flatMap((verdict) => tally.byReason.filter(({ result }) => result === verdict))
   return (
     <table className="ledger">
       <thead>
@@ -142,15 +144,23 @@ function Reasons({
       </thead>
       <tbody>
         {tally.byBasis.map((one) => (
-          <tr key={one.basis}>
+          <tr key={one.basis} data-chosen={behind?.basis === one.basis ? '' : undefined}>
             <td>
               <VerdictSign verdict="yes" />
             </td>
-            <th scope="row">{words.bases[one.basis].name}</th>
+            <th scope="row">
+              <button
+                type="button"
+                className="as-link"
+                onClick={() => onOpen({ result: 'yes', reason: null, basis: one.basis })}
+              >
+                {words.bases[one.basis].name}
+              </button>
+            </th>
             <td className="num">{number(one.contacts)}</td>
           </tr>
         ))}
-        {tally.byReason.map((one) => (
+        {inOrder.map((one) => (
           <tr
             key={`${one.result} ${one.reason}`}
             data-chosen={behind?.reason === one.reason && behind.result === one.result ? '' : undefined}
@@ -162,7 +172,7 @@ function Reasons({
               <button
                 type="button"
                 className="as-link"
-                onClick={() => onOpen({ result: one.result, reason: one.reason })}
+                onClick={() => onOpen({ result: one.result, reason: one.reason, basis: null })}
               >
                 {words.reasons[one.reason].label}
               </button>

@@ -24,7 +24,7 @@ export function MailingsScreen() {
             <h1>{t('place.mailings')}</h1>
             <Button
               size="compact-sm"
-              variant={which === 'new' ? 'default' : 'filled'}
+              variant="default"
               leftSection={<IconPlus size={15} aria-hidden />}
               onClick={() => go('mailings/new')}
             >

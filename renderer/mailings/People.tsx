@@ -29,7 +29,7 @@ export function People({
   const { t } = useText()
   const { decision: words } = useSharedWords()
   const { register } = useReached()
-  const asked = { view, result: behind.result, reason: behind.reason, basis: null }
+  const asked = { view, result: behind.result, reason: behind.reason, basis: behind.basis }
   const first = useAnswer('mailings.people', { ...asked, from: 0, count: 1 })
   const count = first.data?.count ?? 0
   const rows = useRows(['mailings.people', asked], count, (from, n) =>
@@ -42,7 +42,13 @@ export function People({
       <div className="row-apart">
         <span className="row">
           <VerdictSign verdict={behind.result} />
-          <strong>{behind.reason ? words.reasons[behind.reason].label : t('people', { n: count })}</strong>
+          <strong>
+            {behind.reason
+              ? words.reasons[behind.reason].label
+              : behind.basis
+                ? words.bases[behind.basis].name
+                : t('people', { n: count })}
+          </strong>
         </span>
         <button type="button" className="as-link" onClick={onClose}>
           {t('close')}

@@ -13,7 +13,7 @@ interface Shown {
 
 /** Shows nothing for the first fraction of a second: most work is over by then. */
 export function ProgressLine({ job }: { readonly job: Shown }) {
-  const { t, number } = useText()
+  const { t, number, bytes } = useText()
   const [now, setNow] = useState(0)
   useEffect(() => {
     if (!job.running) return setNow(0)
@@ -23,6 +23,8 @@ export function ProgressLine({ job }: { readonly job: Shown }) {
   if (!job.running || now - job.began < 250) return null
 
   const { progress } = job
+  // A file's progress is told in its bytes, all other work in its own number.
+  const amount = progress?.step === 'reading' || progress?.step === 'keeping-file' ? bytes : number
   const share = progress?.total ? Math.min(1, progress.done / progress.total) : null
   const spent = now - job.began
   const left = share && share > 0.02 && spent > 1500 ? (spent / share) * (1 - share) : null
@@ -36,8 +38,8 @@ export function ProgressLine({ job }: { readonly job: Shown }) {
             <span className="soft figure">
               {' '}
               {progress.total
-                ? t('step.of', { done: number(progress.done), total: number(progress.total) })
-                : number(progress.done)}
+                ? t('step.of', { done: amount(progress.done), total: amount(progress.total) })
+                : amount(progress.done)}
             </span>
           )}
         </span>

@@ -2,7 +2,7 @@
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Scope } from '../../preload/contract/vocabulary/event.ts'
-import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Box, Setup } from '../../preload/contract/vocabulary/setup.ts'
 
 export interface Band {
   readonly seq: number
@@ -63,7 +63,9 @@ export function lanesOf(
   const sales = of(selling).map((entry) =>
     mark(entry, 'sale', entry.event.type === 'sale-cancelled' || entry.event.type === 'sale-refunded'),
   )
-  const objections = of(objecting).map((entry) => mark(entry, 'objection'))
+  const objections = inTime
+    .filter((entry) => objecting.includes(entry.event.type) || boxesUsed(entry, setup.points).objected.length > 0)
+    .map((entry) => mark(entry, 'objection'))
   const known = [...objecting, ...selling, ...permitting, ...silent, 'objection-opportunity']
   const rest = inTime.filter((entry) => !known.includes(entry.event.type)).map((entry) => mark(entry, 'dot'))
   lanes.push({ key: ' sales', name: names.sales, bands: [], marks: sales })
@@ -82,7 +84,7 @@ function bandsOf(inTime: readonly TimelineEntry[], category: string, points: Set
     if (agrees(entry, category, points)) {
       if (open) bands.push({ ...open, to: timeOf(entry) })
       open = { seq: entry.event.seq, from: timeOf(entry), to: null, grade: entry.grade }
-    } else if (open && ends(entry, category)) {
+    } else if (open && ends(entry, category, points)) {
       bands.push({ ...open, to: timeOf(entry) })
       open = null
     }
@@ -91,22 +93,40 @@ function bandsOf(inTime: readonly TimelineEntry[], category: string, points: Set
   return bands
 }
 
-/**
- * A consent, by itself or on an order form where the one box that asked for it was ticked. Only for the drawing: what
- * it is worth, the rule book says, and the grade shows.
- */
-function agrees({ event, form }: TimelineEntry, category: string, points: Setup['points']): boolean {
+/** A consent, by itself or by a box ticked on an order form. */
+function agrees(entry: TimelineEntry, category: string, points: Setup['points']): boolean {
+  const { event } = entry
   if (event.type === 'consent-given') return concerns(event.body.categories, category)
-  if (event.type !== 'sale' || form === null) return false
-  const version = points.find(({ key }) => key === form.point)?.versions.find(({ key }) => key === form.version)
-  const asking = version?.boxes.filter(({ kind }) => kind === 'opt-in') ?? []
-  const ticked = asking.filter(
-    (box) => event.body.boxes?.[box.key] === 'ticked' || (event.body.statement === 'yes' && asking.length === 1),
-  )
-  return ticked.some((box) => concerns(box.categories, category))
+  return boxesUsed(entry, points).agreed.some((box) => concerns(box.categories, category))
 }
 
-function ends({ event }: TimelineEntry, category: string): boolean {
+/**
+ * What was said with the boxes of an order form. Only for the drawing, so that the picture does not hide a word that
+ * the order carried: what it is worth, the rule book says.
+ */
+function boxesUsed({ event, form }: TimelineEntry, points: Setup['points']) {
+  const none = { agreed: [], objected: [] }
+  if (event.type !== 'sale' || form === null) return none
+  const { boxes, statement } = event.body
+  const version = points.find(({ key }) => key === form.point)?.versions.find(({ key }) => key === form.version)
+  if (!version) return none
+  const asking = version.boxes.filter(({ kind }) => kind === 'opt-in')
+  const offering = version.boxes.filter(({ kind }) => kind === 'opt-out')
+  const stateOf = (box: Box) => boxes?.[box.key]
+  return {
+    agreed: asking.filter((box) => stateOf(box) === 'ticked' || (statement === 'yes' && asking.length === 1)),
+    objected: [
+      ...offering.filter((box) => stateOf(box) === 'ticked' || (statement === 'no' && asking.length === 0)),
+      ...asking.filter(
+        (box) => box.default === 'preticked' && (stateOf(box) === 'unticked' || (!stateOf(box) && statement === 'no')),
+      ),
+    ],
+  }
+}
+
+function ends(entry: TimelineEntry, category: string, points: Setup['points']): boolean {
+  const { event } = entry
+  if (boxesUsed(entry, points).objected.some((box) => concerns(box.categories, category))) return true
   if (event.type === 'spam-complaint' || event.type === 'erased') return true
   return (event.type === 'objection' || event.type === 'consent-withdrawn') && covers(event.body.scope, category)
 }

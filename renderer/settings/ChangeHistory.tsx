@@ -1,4 +1,5 @@
 /** Every change of the setup: when, by whom, why. Nothing in it can be taken back. */
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer } from '../register.ts'
@@ -6,6 +7,7 @@ import { useAnswer } from '../register.ts'
 export function ChangeHistory() {
   const { t, moment } = useText()
   const changes = useAnswer('setup.history', {})
+  const setup = useAnswer('setup.get', {}).data?.setup
   if (changes.problem) return <ProblemNote problem={changes.problem} again={changes.again} />
   if (!changes.data) return null
   if (changes.data.length === 0) return <p className="soft">{t('history.none')}</p>
@@ -26,7 +28,8 @@ export function ChangeHistory() {
             <tr key={change.seq}>
               <td className="date">{moment(change.recorded)}</td>
               <th scope="row">
-                {isPart(what) ? t(`change.${what}`) : what} <span className="soft">{about.join(' ')}</span>
+                {isPart(what) ? t(`change.${what}`) : what}{' '}
+                <span className="soft">{nameOf(about.at(-1) ?? '', setup)}</span>
               </th>
               <td>{change.by}</td>
               <td>{change.reason}</td>
@@ -40,3 +43,17 @@ export function ChangeHistory() {
 
 const parts = ['entity', 'category', 'family', 'similarity', 'point', 'policy', 'removed'] as const
 const isPart = (what: string): what is (typeof parts)[number] => parts.some((one) => one === what)
+
+/** Keys as people know them: `thee→koffie` becomes `Thee → Koffie`. What is no longer there keeps its key. */
+function nameOf(about: string, setup: Setup | undefined): string {
+  const named = [
+    ...(setup?.entities ?? []),
+    ...(setup?.categories ?? []),
+    ...(setup?.families ?? []),
+    ...(setup?.points ?? []),
+  ]
+  return about
+    .split('→')
+    .map((key) => named.find((one) => one.key === key)?.name ?? key)
+    .join(' → ')
+}
