@@ -1,14 +1,13 @@
 /** Files in: drop or choose one, see exactly what will happen, and what earlier files brought. */
 import { useState } from 'react'
 import type { GrantedFile } from '../../preload/contract/desktop.ts'
-import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import { useText } from '../app/language.tsx'
-import { useSharedWords } from '../app/sharedWords.ts'
 import { FileDrop } from '../parts/FileDrop.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useDesktop } from '../register.ts'
+import { EventCounts } from './EventCounts.tsx'
 import { ImportFlow } from './ImportFlow.tsx'
 
 export function ImportsScreen() {
@@ -74,13 +73,4 @@ function Past({ imports }: { readonly imports: readonly ImportSummary[] }) {
       </table>
     </ScrollRoom>
   )
-}
-
-/** `812 bestellingen, 14 afmeldingen`; work of the register itself is left out. */
-export function EventCounts({ events }: { readonly events: Readonly<Record<string, number>> }) {
-  const { t, number } = useText()
-  const words = useSharedWords().report.events
-  const told = Object.entries(events).filter(([type, n]) => n > 0 && type !== 'import-batch')
-  if (told.length === 0) return <span className="soft">{t('imports.nothingNew')}</span>
-  return <span>{told.map(([type, n]) => `${number(n)} × ${words[type as EventType].toLowerCase()}`).join(', ')}</span>
 }

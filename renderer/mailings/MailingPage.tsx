@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
-import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
@@ -16,7 +15,7 @@ import { TallyBar } from '../parts/TallyBar.tsx'
 import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { Frozen } from './Frozen.tsx'
-import { People } from './People.tsx'
+import { type Behind, People } from './People.tsx'
 
 export function MailingPage({ id }: { readonly id: number }) {
   const entry = useAnswer('mailings.get', { mailing: id })
@@ -24,12 +23,6 @@ export function MailingPage({ id }: { readonly id: number }) {
   if (entry.problem) return <ProblemNote problem={entry.problem} again={entry.again} />
   if (!entry.data || !setup.data) return null
   return <Page entry={entry.data} setup={setup.data.setup} />
-}
-
-export interface Behind {
-  readonly result: Verdict
-  readonly reason: ReasonCode | null
-  readonly basis: Basis | null
 }
 
 function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: Setup }) {

@@ -1,5 +1,6 @@
 /** The people behind a count; each opens the explanation of the answer. */
 import { useState } from 'react'
+import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import { eventWords } from '../app/eventWords.ts'
 import { useText } from '../app/language.tsx'
@@ -11,7 +12,13 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useRows } from '../parts/rows.ts'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { ask, useAnswer, useReached } from '../register.ts'
-import type { Behind } from './MailingPage.tsx'
+
+/** Which people: all with an answer, or those of them with one reason or basis. */
+export interface Behind {
+  readonly result: Verdict
+  readonly reason: ReasonCode | null
+  readonly basis: Basis | null
+}
 
 export function People({
   view,

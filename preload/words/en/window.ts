@@ -51,8 +51,6 @@ export const enWindow = {
   back: 'Back',
   next: 'Continue',
   skip: 'Later',
-  remove: 'Remove',
-  add: 'Add',
   none: 'none',
   unknown: 'unknown',
   all: 'All',

@@ -49,8 +49,6 @@ export const nlWindow = {
   back: 'Terug',
   next: 'Verder',
   skip: 'Later',
-  remove: 'Verwijderen',
-  add: 'Toevoegen',
   none: 'geen',
   unknown: 'onbekend',
   all: 'Alles',
