@@ -9,6 +9,7 @@ import type {
   Policy,
   Setup,
   Similarity,
+  Succession,
 } from '../../preload/contract/vocabulary/setup.ts'
 import type { Line } from './history.ts'
 
@@ -19,6 +20,7 @@ export interface Knowledge {
   readonly points: ReadonlyMap<string, CollectionPoint>
   /** By `from→to`. */
   readonly similarity: ReadonlyMap<string, Similarity>
+  readonly successions: readonly Succession[]
   readonly policy: Policy
   /** Sequence number of the event that set the policy; 0 for the defaults. */
   readonly policySeq: number
@@ -49,6 +51,7 @@ export function knowledgeOf(setup: Setup, policySeq: number): Knowledge {
     families: byKey(setup.families),
     points,
     similarity: new Map(setup.similarity.map((entry) => [`${entry.from}→${entry.to}`, entry])),
+    successions: setup.successions ?? [],
     policy: setup.policy,
     policySeq,
     familyOf: (line) => {

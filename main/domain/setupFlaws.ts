@@ -1,12 +1,5 @@
 /** What in a setup refers to something that is not there, or contradicts itself. The setup is kept all the same. */
-import type {
-  Box,
-  CollectionPoint,
-  Entity,
-  FormVersion,
-  Setup,
-  SetupFlaw,
-} from '../../preload/contract/vocabulary/setup.ts'
+import type { Box, CollectionPoint, FormVersion, Setup, SetupFlaw } from '../../preload/contract/vocabulary/setup.ts'
 import { millisOf } from './time.ts'
 
 type Code = SetupFlaw['code']
@@ -23,10 +16,11 @@ export function flawsOf(setup: Setup): SetupFlaw[] {
     label: keysOf(setup.entities.flatMap(({ labels }) => labels)),
   }
   duplicates(setup.entities, 'entities', report)
-  labelFlaws(setup.entities, report)
+  labelFlaws(setup, report)
   duplicates(setup.categories, 'categories', report)
   duplicates(setup.families, 'families', report)
   similarityFlaws(setup, known.family, report)
+  successionFlaws(setup, known.entity, report)
   duplicates(setup.points, 'points', report)
   setup.points.forEach((point, index) => {
     pointFlaws(point, `points[${index}]`, known, report)
@@ -51,14 +45,17 @@ function duplicates(list: readonly { readonly key: string }[], path: string, rep
   })
 }
 
-/** A label belongs to exactly one entity. */
-function labelFlaws(entities: readonly Entity[], report: Report): void {
+/** A label belongs to one entity at a time: to two only where the one took the place of the other. */
+function labelFlaws({ entities, successions = [] }: Setup, report: Report): void {
+  const joined = (one: string, other: string) =>
+    successions.some(({ from, to }) => (from === one && to === other) || (from === other && to === one))
   const owner = new Map<string, string>()
   entities.forEach(({ key: entity, labels }, index) => {
     duplicates(labels, `entities[${index}].labels`, report)
     labels.forEach(({ key }, at) => {
       const other = owner.get(key) ?? entity
-      if (other !== entity) report(`entities[${index}].labels[${at}]`, 'label-of-two-entities')
+      if (other !== entity && !joined(entity, other))
+        report(`entities[${index}].labels[${at}]`, 'label-of-two-entities')
       owner.set(key, other)
     })
   })
@@ -71,6 +68,17 @@ function similarityFlaws({ similarity }: Setup, families: ReadonlySet<string>, r
     if (!families.has(from)) report(`${path}.from`, 'unknown-family')
     if (!families.has(to)) report(`${path}.to`, 'unknown-family')
     if (seen.has(`${from}→${to}`)) report(path, 'duplicate-key')
+    seen.add(`${from}→${to}`)
+  })
+}
+
+function successionFlaws({ successions = [] }: Setup, entities: ReadonlySet<string>, report: Report): void {
+  const seen = new Set<string>()
+  successions.forEach(({ from, to }, index) => {
+    const path = `successions[${index}]`
+    if (!entities.has(from)) report(`${path}.from`, 'unknown-entity')
+    if (!entities.has(to)) report(`${path}.to`, 'unknown-entity')
+    if (from === to || seen.has(`${from}→${to}`)) report(path, 'duplicate-key')
     seen.add(`${from}→${to}`)
   })
 }

@@ -8,6 +8,7 @@ import { instantOf, millisOf } from '../domain/time.ts'
 import type { ContactRecord } from '../store/contacts.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { leafOfText, tree } from '../store/merkle.ts'
+import { isOfSetup } from '../store/setups.ts'
 import { contactCard, timelineOf } from './contacts.ts'
 import { deliver } from './delivery.ts'
 import { plainMailing } from './glance.ts'
@@ -151,8 +152,7 @@ function relatedEvents(reading: Reading, imports: ReadonlySet<number>, sends: re
   const sent = new Set(sends.map(({ seq }) => seq))
   return reading.register.all().flatMap((event) => {
     const concerns =
-      event.type.endsWith('-set') ||
-      event.type === 'setup-removed' ||
+      isOfSetup(event.type) ||
       event.type === 'anchored' ||
       (event.type === 'import-batch' && imports.has(event.body.import)) ||
       (event.type === 'mailing-defined' && mailings.has(event.body.id)) ||

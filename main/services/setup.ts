@@ -6,6 +6,7 @@ import { err, ok, type Problem, type Result } from '../../preload/contract/resul
 import type { Draft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type Policy, Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { flawsOf } from '../domain/setupFlaws.ts'
+import { millisOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
 import type { Store } from '../store/index.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
@@ -156,11 +157,16 @@ export function changesBetween(from: Setup, to: Setup, at: number, reason: strin
     }
   }
   for (const similarity of to.similarity) {
-    const before = from.similarity.find((one) => one.from === similarity.from && one.to === similarity.to)
-    if (differs(similarity, before)) drafts.push({ ...envelope, type: 'similarity-set', body: { similarity } })
+    if (differs(similarity, between(from.similarity, similarity)))
+      drafts.push({ ...envelope, type: 'similarity-set', body: { similarity } })
   }
   for (const point of to.points) {
     if (differs(point, byKey(from.points, point.key))) drafts.push({ ...envelope, type: 'point-set', body: { point } })
+  }
+  for (const succession of to.successions ?? []) {
+    if (!differs(succession, between(from.successions, succession))) continue
+    const { on, documents, ...body } = succession
+    drafts.push({ ...envelope, occurred: occurredAt(millisOf(on)), documents, type: 'entity-succeeded', body })
   }
   const removed = <T extends { readonly key: string }>(
     what: 'entity' | 'category' | 'family' | 'point',
@@ -176,8 +182,12 @@ export function changesBetween(from: Setup, to: Setup, at: number, reason: strin
   removed('family', from.families, to.families)
   removed('point', from.points, to.points)
   for (const one of from.similarity) {
-    if (to.similarity.some((other) => other.from === one.from && other.to === one.to)) continue
+    if (between(to.similarity, one)) continue
     drafts.push({ ...envelope, type: 'setup-removed', body: { what: 'similarity', key: `${one.from}→${one.to}` } })
+  }
+  for (const one of from.successions ?? []) {
+    if (between(to.successions, one)) continue
+    drafts.push({ ...envelope, type: 'setup-removed', body: { what: 'succession', key: `${one.from}→${one.to}` } })
   }
   if (differs(from.policy, to.policy)) {
     const changed = (Object.keys(to.policy) as (keyof Policy)[]).filter((key) =>
@@ -188,11 +198,21 @@ export function changesBetween(from: Setup, to: Setup, at: number, reason: strin
   return drafts
 }
 
+interface Between {
+  readonly from: string
+  readonly to: string
+}
+
+const between = <T extends Between>(list: readonly T[] = [], { from, to }: Between): T | undefined =>
+  list.find((one) => one.from === from && one.to === to)
+
 /** What an event of the setup concerns, as `what:key`. */
 function whatChanged(event: Draft | RegisterEvent): string {
   switch (event.type) {
     case 'entity-set':
       return `entity:${event.body.entity.key}`
+    case 'entity-succeeded':
+      return `succession:${event.body.from}→${event.body.to}`
     case 'category-set':
       return `category:${event.body.category.key}`
     case 'family-set':

@@ -1,6 +1,6 @@
 /** The setup as it stood at any moment of recording: a fold of the events that set it. */
-import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import { emptySetup, type Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import { emptySetup, type Setup, type Succession } from '../../preload/contract/vocabulary/setup.ts'
 import { type Knowledge, knowledgeOf } from '../domain/knowledge.ts'
 import type { RegisterEvents } from './registerEvents.ts'
 
@@ -8,8 +8,7 @@ export type Setups = ReturnType<typeof setups>
 
 export function setups(register: RegisterEvents) {
   const known = new Map<number, Knowledge>()
-  const all = (): readonly RegisterEvent[] =>
-    register.all().filter(({ type }) => type.endsWith('-set') || type === 'setup-removed')
+  const all = (): readonly RegisterEvent[] => register.all().filter(({ type }) => isOfSetup(type))
   /** As known at a moment of recording, in milliseconds. */
   const at = (moment: number) => setupOf(all().filter(({ recorded }) => Date.parse(recorded) <= moment))
 
@@ -28,6 +27,10 @@ export function setups(register: RegisterEvents) {
   }
 }
 
+/** Whether an event changes the setup. */
+export const isOfSetup = (type: EventType): boolean =>
+  type.endsWith('-set') || type === 'entity-succeeded' || type === 'setup-removed'
+
 /** Later events replace what they name; the order in which things were first set is kept. */
 export function setupOf(events: readonly RegisterEvent[]): {
   readonly setup: Setup
@@ -35,12 +38,18 @@ export function setupOf(events: readonly RegisterEvent[]): {
   readonly lastSeq: number
 } {
   let { entities, categories, families, similarity, points, policy } = emptySetup
+  let successions: Succession[] = []
   let policySeq = 0
   for (const event of events) {
     switch (event.type) {
       case 'entity-set':
         entities = put(entities, event.body.entity, byKey)
         break
+      case 'entity-succeeded': {
+        const { occurred, documents = [], body } = event
+        successions = put(successions, { ...body, on: occurred.from, documents }, bothEnds)
+        break
+      }
       case 'category-set':
         categories = put(categories, event.body.category, byKey)
         break
@@ -48,7 +57,7 @@ export function setupOf(events: readonly RegisterEvent[]): {
         families = placed(families, event.body.family, event.body.position)
         break
       case 'similarity-set':
-        similarity = put(similarity, event.body.similarity, ({ from, to }) => `${from}→${to}`)
+        similarity = put(similarity, event.body.similarity, bothEnds)
         break
       case 'point-set':
         points = put(points, event.body.point, byKey)
@@ -64,16 +73,28 @@ export function setupOf(events: readonly RegisterEvent[]): {
         if (what === 'category') categories = categories.filter(others)
         if (what === 'family') families = families.filter(others)
         if (what === 'point') points = points.filter(others)
-        if (what === 'similarity') similarity = similarity.filter(({ from, to }) => `${from}→${to}` !== key)
+        const between = (one: { readonly from: string; readonly to: string }) => bothEnds(one) !== key
+        if (what === 'similarity') similarity = similarity.filter(between)
+        if (what === 'succession') successions = successions.filter(between)
         break
       }
     }
   }
-  const setup: Setup = { format: emptySetup.format, entities, categories, families, similarity, points, policy }
+  const setup: Setup = {
+    format: emptySetup.format,
+    entities,
+    categories,
+    families,
+    similarity,
+    points,
+    ...(successions.length > 0 && { successions }),
+    policy,
+  }
   return { setup, policySeq, lastSeq: events.at(-1)?.seq ?? -1 }
 }
 
 const byKey = ({ key }: { readonly key: string }): string => key
+const bothEnds = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from}→${to}`
 
 function put<T>(list: readonly T[], one: T, name: (one: T) => string): T[] {
   const at = list.findIndex((other) => name(other) === name(one))

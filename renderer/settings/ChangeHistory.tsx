@@ -41,7 +41,7 @@ export function ChangeHistory() {
   )
 }
 
-const parts = ['entity', 'category', 'family', 'similarity', 'point', 'policy', 'removed'] as const
+const parts = ['entity', 'category', 'family', 'similarity', 'point', 'succession', 'policy', 'removed'] as const
 const isPart = (what: string): what is (typeof parts)[number] => parts.some((one) => one === what)
 
 /** Keys as people know them: `thee→koffie` becomes `Thee → Koffie`. What is no longer there keeps its key. */

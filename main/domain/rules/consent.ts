@@ -10,6 +10,7 @@ import { gradeOfConsent, isLate, isUndated } from './grades.ts'
 import type { Inquiry } from './inquiry.ts'
 import { minoritySignals } from './minority.ts'
 import type { Order } from './orders.ts'
+import { ownership } from './succession.ts'
 
 /** A consent with all that bears on it. */
 export interface ConsentCase {
@@ -94,6 +95,13 @@ export const consentConditions: readonly Condition<ConsentCase>[] = [
     about: formAbout,
   },
   {
+    rule: 'V4',
+    asks: 'It did not come with a business that was bought.',
+    norms: ['tw-consent', 'avg-4-11'],
+    lacks: ({ consent: { entities, entry } }, inquiry) =>
+      entities.some((entity) => ownership(entity, entry, inquiry) === 'bought') ? soft('ENTITY_TRANSFER') : null,
+  },
+  {
     rule: 'V5',
     asks: 'It was free: not bundled with something else and not required for it.',
     norms: ['avg-7'],
@@ -175,13 +183,15 @@ const belongingLacks: Readonly<Record<Belonging, Shortfall | null>> = {
 }
 
 /** Who was named is asked where it is known; where it isn't, the grade is C at best and says so. */
-function senderLacks({ entities, names, thirdParties }: Consent, inquiry: Inquiry): Shortfall | null {
-  const { mailing, knowledge, policy } = inquiry
-  if (entities.some((entity) => entity !== mailing.entity)) return fail('CONSENT_WRONG_SENDER')
+function senderLacks({ entities, entry, names, thirdParties }: Consent, inquiry: Inquiry): Shortfall | null {
+  const { mailing, knowledge, predecessors, policy } = inquiry
+  if (entities.some((entity) => ownership(entity, entry, inquiry) === 'foreign')) return fail('CONSENT_WRONG_SENDER')
   if (mailing.thirdParty !== null && !isAmong(mailing.thirdParty, thirdParties)) return fail('CONSENT_WRONG_SENDER')
   if (names === null || names.labels.includes(mailing.label)) return null
   if (names.labels.length === 0) return names.entity ? null : fail('CONSENT_WRONG_SENDER')
-  const ours = knowledge.entities.get(mailing.entity)?.labels ?? []
+  const ours = [mailing.entity, ...predecessors.map(({ entity }) => entity)].flatMap(
+    (entity) => knowledge.entities.get(entity)?.labels ?? [],
+  )
   if (!names.entity && !ours.some(({ key }) => names.labels.includes(key))) return fail('CONSENT_WRONG_SENDER')
   return policy.brand_mismatch === 'no' ? fail('BRAND_NOT_NAMED') : soft('BRAND_NOT_NAMED')
 }

@@ -8,6 +8,7 @@ import type { Opportunity } from './opportunity.ts'
 import { type Order, ownOrders } from './orders.ts'
 import { type SaleCase, saleCases, withHistory } from './saleCases.ts'
 import { similarityLacks } from './similarity.ts'
+import { isOurs } from './succession.ts'
 
 /** The best of the person's sales for this mailing; null where nothing was sold and nothing like it was begun. */
 export function customerAttempt(facts: Facts, orders: readonly Order[], inquiry: Inquiry): Attempt | null {
@@ -139,9 +140,10 @@ const whole: readonly Condition<SaleCase>[] = [
 ]
 
 /** The label, or the entity by its name, must have been named; another label of the same entity is for a person to judge. */
-function sellerLacks({ order: { entry }, opportunity }: SaleCase, { mailing, policy }: Inquiry): Shortfall | null {
+function sellerLacks({ order: { entry }, opportunity }: SaleCase, inquiry: Inquiry): Shortfall | null {
+  const { mailing, policy } = inquiry
   const { entity, label } = entry.detail.body
-  if (entity !== mailing.entity) return fail('SALE_OTHER_ENTITY')
+  if (!isOurs(entity, entry, inquiry)) return fail('SALE_OTHER_ENTITY')
   const names = opportunity?.version?.names ?? null
   const named = names === null ? label === mailing.label : names.entity || names.labels.includes(mailing.label)
   if (named) return null

@@ -4,11 +4,14 @@ import type { Policy } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { addMonths, millisOf } from '../time.ts'
 import { type Cite, citeAt } from './norms.ts'
+import { type Predecessor, predecessorsOf } from './succession.ts'
 
 export interface Inquiry {
   readonly question: Question
   readonly mailing: Mailing
   readonly knowledge: Knowledge
+  /** Legal persons in whose place the sender stands at T. */
+  readonly predecessors: readonly Predecessor[]
   readonly policy: Policy
   /** T, when the mailing goes out. */
   readonly at: number
@@ -47,6 +50,7 @@ export function inquiryOf(question: Question, knowledge: Knowledge): Inquiry {
     question,
     mailing,
     knowledge,
+    predecessors: predecessorsOf(mailing.entity, at, knowledge.successions),
     policy,
     at,
     known: millisOf(question.known),

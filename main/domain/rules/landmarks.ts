@@ -27,6 +27,7 @@ export function landmarksOf(question: Question, knowledge: Knowledge): readonly 
     ...(consent === null ? [] : [consent]),
     ...newYears,
     ...periods,
+    ...knowledge.successions.map(({ on }) => millisOf(on)),
   ]
   return [...new Set(all)].sort((a, b) => a - b)
 }

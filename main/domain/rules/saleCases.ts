@@ -8,6 +8,7 @@ import { minoritySignals } from './minority.ts'
 import { notedOpportunity, type Opportunity, opportunitiesAt } from './opportunity.ts'
 import { familiesBought, type Order, takenBack } from './orders.ts'
 import { covers } from './scopes.ts'
+import { wasToldTo } from './succession.ts'
 
 export interface SaleCase {
   readonly order: Order
@@ -81,13 +82,13 @@ function refusalsSinceLatestOpportunity(facts: Facts, orders: readonly Order[], 
       .of('consent-refused')
       .flatMap(({ seq, to, contact, narrow, detail: { body } }) =>
         (contact === facts.contact || narrow === facts.address.narrow) &&
-        body.entity === mailing.entity &&
+        wasToldTo(body.entity, inquiry) &&
         refuses(body.categories, mailing)
           ? [{ seq, to }]
           : [],
       ),
     ...own.flatMap(({ entry: { seq, to, detail }, collection: { refused } }) =>
-      refused !== null && detail.body.entity === mailing.entity && refuses(refused, mailing) ? [{ seq, to }] : [],
+      refused !== null && wasToldTo(detail.body.entity, inquiry) && refuses(refused, mailing) ? [{ seq, to }] : [],
     ),
   ]
   if (refusals.length === 0) return []

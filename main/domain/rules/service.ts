@@ -5,6 +5,7 @@ import { concerns, type Facts } from './facts.ts'
 import { inOrder } from './findings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { familiesBought, type Order, type OrderType, takenBack } from './orders.ts'
+import { isOurs } from './succession.ts'
 
 /** Service mail rests on an order, contract or duty that it names; objections don't touch it (P12). */
 export function serviceAttempt(facts: Facts, orders: readonly Order[], inquiry: Inquiry): Attempt {
@@ -84,10 +85,11 @@ function tried(
 }
 
 /** An order of this person with the sender, still standing, of the products concerned; any order where none is named. */
-function isLinked(entry: Entry<OrderType>, facts: Facts, { mailing, knowledge }: Inquiry): boolean {
-  const { link } = mailing
+function isLinked(entry: Entry<OrderType>, facts: Facts, inquiry: Inquiry): boolean {
+  const { knowledge } = inquiry
+  const { link } = inquiry.mailing
   if (link === null || link.to === 'request' || !concerns(facts, entry)) return false
-  if (entry.detail.body.entity !== mailing.entity || takenBack(entry, facts) !== null) return false
+  if (!isOurs(entry.detail.body.entity, entry, inquiry) || takenBack(entry, facts) !== null) return false
   if (link.families.length === 0) return true
   return familiesBought(entry, facts, knowledge).some((family) => link.families.includes(family))
 }

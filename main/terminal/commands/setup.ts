@@ -81,8 +81,10 @@ async function keepDocuments(call: Call, session: Session, setup: Setup, folder:
   return { kept, missing }
 }
 
-const documentsOf = ({ points }: Setup): readonly DocumentRef[] =>
-  points.flatMap(({ versions }) => versions.flatMap(({ documents }) => documents))
+const documentsOf = ({ points, successions = [] }: Setup): readonly DocumentRef[] => [
+  ...points.flatMap(({ versions }) => versions.flatMap(({ documents }) => documents)),
+  ...successions.flatMap(({ documents }) => documents),
+]
 
 async function exportTo(call: Call, session: Session, to: string): Promise<Ended> {
   const saved = await session.call('setup.save', { to: session.file(to) })
@@ -101,6 +103,11 @@ async function show(call: Call, session: Session): Promise<Ended> {
       say('setup.entity'),
       key,
       [name, ...labels.map((label) => label.name)].join(' · '),
+    ]),
+    ...(setup.successions ?? []).map(({ from, to, how, on }) => [
+      say('setup.succession'),
+      `${from}→${to}`,
+      say(`setup.${how}`, { on: on.slice(0, 10) }),
     ]),
     ...setup.categories.map(({ key, name }) => [say('setup.category'), key, name]),
     ...setup.families.map(({ key, name }) => [say('setup.family'), key, name]),

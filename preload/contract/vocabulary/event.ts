@@ -19,6 +19,7 @@ import {
   Placement,
   Policy,
   Similarity,
+  SucceededBy,
 } from './setup.ts'
 import { Instant, Occurred } from './time.ts'
 
@@ -236,13 +237,16 @@ const bodies = {
   }),
   // — setup: each names the whole entry as it stands from then on
   'entity-set': z.strictObject({ entity: Entity }),
+  /** One legal person took the place of another at the moment in the envelope, whose documents show it. */
+  'entity-succeeded': z.strictObject({ from: Key, to: Key, how: SucceededBy }),
   'category-set': z.strictObject({ category: Category }),
   'family-set': z.strictObject({ family: Family, position: z.int().nonnegative() }),
   'similarity-set': z.strictObject({ similarity: Similarity }),
   'point-set': z.strictObject({ point: CollectionPoint }),
   'policy-set': z.strictObject({ policy: Policy, changed: z.array(z.string()) }),
   'setup-removed': z.strictObject({
-    what: z.enum(['entity', 'category', 'family', 'similarity', 'point']),
+    what: z.enum(['entity', 'category', 'family', 'similarity', 'point', 'succession']),
+    /** A similarity or succession is named by `from→to`. */
     key: z.string(),
   }),
   // — work

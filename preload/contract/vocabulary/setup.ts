@@ -182,6 +182,22 @@ export const defaultPolicy: Policy = {
   proof_retention_years: 5,
 }
 
+/** How one legal person took the place of another. RULES.md 3.7, "other legal entity". */
+export const SucceededBy = z.enum(['universal-succession', 'name-change', 'asset-purchase'])
+export type SucceededBy = z.output<typeof SucceededBy>
+
+/** Both stay in the setup as entities, so that what was given to the first can be told from what was given to the second. */
+export const Succession = z.strictObject({
+  from: Key,
+  to: Key,
+  how: SucceededBy,
+  /** First moment at which the second stood in the first one's place. */
+  on: Instant,
+  /** The deed, the extract from the trade register, the contract of sale. */
+  documents: z.array(DocumentRef),
+})
+export type Succession = z.output<typeof Succession>
+
 /** The setup file (JSON): everything above in one document, importable and exportable. */
 export const Setup = z.strictObject({
   format: z.literal('mailbewijs-setup/1'),
@@ -190,6 +206,8 @@ export const Setup = z.strictObject({
   families: z.array(Family),
   similarity: z.array(Similarity),
   points: z.array(CollectionPoint),
+  /** Absent: none. */
+  successions: z.array(Succession).optional(),
   policy: Policy,
 })
 export type Setup = z.output<typeof Setup>

@@ -470,6 +470,7 @@ export const enReport = {
     complaint: 'Complaint',
     'authority-request': 'Request of an authority',
     'entity-set': 'Sender recorded',
+    'entity-succeeded': 'Sender succeeded',
     'category-set': 'Kind of mail recorded',
     'family-set': 'Product family recorded',
     'similarity-set': 'Similarity recorded',

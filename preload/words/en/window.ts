@@ -768,6 +768,7 @@ export const enWindow = {
   'change.family': 'Product family',
   'change.similarity': 'Similar products',
   'change.point': 'Form',
+  'change.succession': 'Succession',
   'change.policy': 'Policy',
   'change.removed': 'Removed',
   'version.live': '{from} – {to}',

@@ -470,6 +470,7 @@ export const nlReport = {
     complaint: 'Klacht',
     'authority-request': 'Verzoek van een toezichthouder',
     'entity-set': 'Verzender vastgelegd',
+    'entity-succeeded': 'Verzender opgevolgd',
     'category-set': 'Soort mail vastgelegd',
     'family-set': 'Productgroep vastgelegd',
     'similarity-set': 'Gelijksoortigheid vastgelegd',

@@ -769,6 +769,7 @@ export const nlWindow = {
   'change.family': 'Productgroep',
   'change.similarity': 'Gelijksoortig',
   'change.point': 'Formulier',
+  'change.succession': 'Opvolging',
   'change.policy': 'Beleid',
   'change.removed': 'Weggehaald',
   'version.live': '{from} – {to}',

@@ -1,7 +1,7 @@
 /** What a setup contradicts or forgets is found, each with its place. */
 import { describe, expect, test } from 'vitest'
 import { flawsOf } from '../../../main/domain/setupFlaws.ts'
-import type { CollectionPoint, FormVersion, Setup } from '../../../preload/contract/vocabulary/setup.ts'
+import type { CollectionPoint, FormVersion, Setup, Succession } from '../../../preload/contract/vocabulary/setup.ts'
 import { instant, vanDam } from './rules/fixture.ts'
 
 const [nb] = vanDam.points as [CollectionPoint, ...CollectionPoint[]]
@@ -13,6 +13,20 @@ const live = (key: string, from: string, to: string | null): FormVersion => ({
   liveTo: to === null ? null : instant(to),
 })
 const withVersions = (...versions: FormVersion[]): Setup => ({ ...vanDam, points: [{ ...nb, versions }] })
+const sameLabel: Setup = {
+  ...vanDam,
+  entities: vanDam.entities.map((entity) => ({
+    ...entity,
+    labels: [{ key: 'van-dam', name: 'Van Dam' }, ...entity.labels.filter(({ key }) => key !== 'van-dam')],
+  })),
+}
+const merger = {
+  from: 'e2',
+  to: 'e1',
+  how: 'universal-succession',
+  on: instant('2025-07-01'),
+  documents: [],
+} as const satisfies Succession
 const found = (setup: Setup) => flawsOf(setup).map(({ path, code }) => `${path}: ${code}`)
 
 describe('flaws of a setup', () => {
@@ -26,17 +40,7 @@ describe('flaws of a setup', () => {
       { ...vanDam, categories: [...vanDam.categories, ...vanDam.categories.slice(0, 1)] },
       ['categories[3]: duplicate-key'],
     ],
-    [
-      'a label of two entities',
-      {
-        ...vanDam,
-        entities: vanDam.entities.map((entity) => ({
-          ...entity,
-          labels: [{ key: 'van-dam', name: 'Van Dam' }, ...entity.labels.filter(({ key }) => key !== 'van-dam')],
-        })),
-      },
-      ['entities[1].labels[0]: label-of-two-entities'],
-    ],
+    ['a label of two entities', sameLabel, ['entities[1].labels[0]: label-of-two-entities']],
     [
       'similarity of a family that is not there, and twice',
       {
@@ -81,6 +85,15 @@ describe('flaws of a setup', () => {
       'periods that follow each other',
       withVersions(live('a', '2020-01-01', '2021-01-01'), live('b', '2021-01-01', null)),
       [],
+    ],
+    ['a label that went along in a merger', { ...sameLabel, successions: [merger] }, []],
+    [
+      'a merger with one that is not there, with itself, and twice',
+      {
+        ...vanDam,
+        successions: [{ ...merger, from: 'e9' }, { ...merger, from: 'e1' }, merger, { ...merger, how: 'name-change' }],
+      },
+      ['successions[0].from: unknown-entity', 'successions[1]: duplicate-key', 'successions[3]: duplicate-key'],
     ],
   ])('%s', (_, setup, flaws) => {
     expect(found(setup)).toEqual(flaws)
