@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../../main/domain/rules/decide.ts'
 import { landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
-import type { Mailing } from '../../../../preload/contract/vocabulary/mailing.ts'
-import type { Policy } from '../../../../preload/contract/vocabulary/setup.ts'
+import { table } from './answered.ts'
 import {
   all,
   amsterdam,
@@ -22,34 +21,6 @@ import {
   T,
   withdraws,
 } from './fixture.ts'
-
-type Row = readonly [story: string, given: readonly Happening[], expected: string, more?: More]
-interface More {
-  readonly mailing?: Mailing
-  readonly policy?: Partial<Policy>
-  readonly address?: string
-  readonly at?: string
-  readonly known?: string
-  readonly mailingId?: number
-  readonly erased?: string
-}
-
-function answered(given: readonly Happening[], more: More = {}): string {
-  const { mailing = mailings.M1, policy, address, at = T, known = at, mailingId, erased } = more
-  const suppressions = erased === undefined ? [] : [{ seq: 99, since: amsterdam(erased), matches: 'narrow' as const }]
-  const question = { ...asking(mailing, at, known), ...(mailingId === undefined ? {} : { mailingId }) }
-  const history = historyOf(given, { suppressions, ...(address === undefined ? {} : { address }) })
-  const { result, basis, reasons } = decide(question, history, knowing(policy))
-  return [result, ...(basis === null ? [] : [basis]), ...(result === 'yes' ? [] : reasons.slice(0, 1))].join(' ')
-}
-
-const table = (rows: readonly Row[]): void => {
-  for (const [story, given, expected, more] of rows) {
-    test(`${story} → ${expected}`, () => {
-      expect(answered(given, more)).toBe(expected)
-    })
-  }
-}
 
 /** Signed up for offers, with or without the click that makes it grade A. */
 const signsUp = (day: string, how: Circumstances = {}) => [
