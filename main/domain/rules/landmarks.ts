@@ -27,10 +27,13 @@ export function landmarksOf(question: Question, knowledge: Knowledge): readonly 
     ...(consent === null ? [] : [consent]),
     ...newYears,
     ...periods,
-    ...knowledge.successions.map(({ on }) => millisOf(on)),
+    ...changesOfOwner(knowledge),
   ]
   return [...new Set(all)].sort((a, b) => a - b)
 }
+
+/** Moments at which what was given to one legal person went over to another. */
+const changesOfOwner = ({ successions }: Knowledge): readonly number[] => successions.map(({ on }) => millisOf(on))
 
 /**
  * The landmarks that matter to one event: of those above, the ones with which a rule compares events of its kind, and
@@ -44,11 +47,12 @@ export function landmarksFor(
 ): readonly number[] {
   const at = millisOf(question.at)
   const { sale, consent, year } = thresholdsOf(at, knowledge.policy)
+  const given = [consent, ...changesOfOwner(knowledge)]
   const ages: Partial<Record<EventType, readonly (number | null)[]>> = {
-    sale: [sale, consent],
-    membership: [sale, consent],
-    donation: [sale, consent],
-    'consent-given': [consent],
+    sale: [sale, ...given],
+    membership: [sale, ...given],
+    donation: [sale, ...given],
+    'consent-given': given,
     'consent-confirmed': [consent],
     'b2b-designation': [year],
     bounce: [year],

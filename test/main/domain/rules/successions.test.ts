@@ -1,7 +1,7 @@
 /** One legal person in the place of another (RULES.md 3.7): mergers and new names go on, a purchase does not. */
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../../main/domain/rules/decide.ts'
-import { landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
+import { landmarksFor, landmarksOf } from '../../../../main/domain/rules/landmarks.ts'
 import { predecessorsOf } from '../../../../main/domain/rules/succession.ts'
 import type { Mailing } from '../../../../preload/contract/vocabulary/mailing.ts'
 import type { Setup, SucceededBy, Succession } from '../../../../preload/contract/vocabulary/setup.ts'
@@ -175,6 +175,10 @@ describe('other legal entity', () => {
   })
 
   test('its moment is one that answers turn on', () => {
-    expect(landmarksOf(asking(mailings.M1), knowing({}, merged))).toContain(amsterdam('2025-07-01'))
+    const moment = amsterdam('2025-07-01')
+    expect(landmarksOf(asking(mailings.M1), knowing({}, merged))).toContain(moment)
+    for (const { detail } of [sale, ...subscriber.slice(0, 1)]) {
+      expect(landmarksFor(detail, asking(mailings.M1), knowing({}, merged))).toContain(moment)
+    }
   })
 })
