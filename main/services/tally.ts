@@ -180,7 +180,6 @@ function sharedAnswers(
     let outlined = count <= LONG
     let before = Number.NEGATIVE_INFINITY
     let fromBefore = before
-    let recordedBefore = Number.NEGATIVE_INFINITY
     for (let at = start; at < end; at++) {
       const row = rows[at] as Cell[]
       const { number: shape, whole, landmarks } = classOfShape(row[4] as number)
@@ -191,10 +190,14 @@ function sharedAnswers(
       const recorded = row[3] as number
       const place = between(from, landmarks)
       const same = from === fromBefore && to === before
-      if ((from <= before && !same) || recorded < recordedBefore || (to !== from && between(to, landmarks) !== place)) {
+      // Overlapping, known before it happened, or astride a landmark: such a history is decided by itself.
+      if ((from <= before && !same) || recorded < from || (to !== from && between(to, landmarks) !== place)) {
         outlined = false
         continue
       }
+      // How many of the events were recorded before this one.
+      let rank = 0
+      for (let other = start; other < end; other++) if (((rows[other] as Cell[])[3] as number) < recorded) rank++
       // How much of what happened later had already happened when this was recorded.
       let overtaken = 0
       for (let later = at + 1; later < end; later++) {
@@ -204,19 +207,18 @@ function sharedAnswers(
         else if (laterFrom <= recorded) outlined = false
       }
       if (!outlined) continue
-      const learned = recorded < from ? 0 : recorded < to ? 1 : recorded === to ? 2 : 3
+      const learned = recorded < to ? 0 : recorded === to ? 1 : 2
       const times =
-        (learned << 20) |
-        (place << 8) |
-        (overtaken << 4) |
-        (same ? 8 : 0) |
-        (to === from ? 4 : 0) |
-        (recorded - to > late ? 2 : 0) |
-        (recorded === recordedBefore ? 1 : 0)
+        (place << 13) |
+        (learned << 11) |
+        (rank << 7) |
+        (overtaken << 3) |
+        (same ? 4 : 0) |
+        (to === from ? 2 : 0) |
+        (recorded - to > late ? 1 : 0)
       node = nodeAfter(node, shape, times)
       before = Math.max(before, to)
       fromBefore = from
-      recordedBefore = recorded
     }
     if (!outlined) return decided(rows, start, end, contact)
     if (node.number < 0) node.number = decided(rows, start, end, contact)
