@@ -1,6 +1,7 @@
 /** Every endpoint of the contract, each from its service. */
 import type { JobName } from '../../preload/contract/contract.ts'
 import type { Store } from '../store/index.ts'
+import { comparingService } from './comparing.ts'
 import { contactService } from './contacts.ts'
 import { contentService } from './content.ts'
 import { evidenceService } from './evidence.ts'
@@ -30,6 +31,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...imports,
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
+    ...comparingService(store),
     ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),
     ...registerService(store, surroundings, { ...setup, ...imports }),

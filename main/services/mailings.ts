@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import type { Answer as AnswerOf } from '../../preload/contract/contract.ts'
-import { err, ok, type Problem } from '../../preload/contract/result.ts'
-import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
+import { err, ok } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing, Question } from '../../preload/contract/vocabulary/mailing.ts'
 import { edition } from '../domain/rules/edition.ts'
@@ -11,10 +10,13 @@ import { HOUR, instantOf, millisOf } from '../domain/time.ts'
 import { atomicFile } from '../files/atomicWrite.ts'
 import { type ListRow, listCsv } from '../files/listCsv.ts'
 import type { Reading, Store } from '../store/index.ts'
+import { countsOf, peopleWith, recordOf } from './answers.ts'
+import { type Audience, audience } from './audience.ts'
 import { plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
+import { mailingFlaw } from './mailingFlaw.ts'
 import { occurredAt } from './now.ts'
-import { type Answer, type Tallied, tally } from './tally.ts'
+import { tally } from './tally.ts'
 import { views } from './views.ts'
 
 const VIEWS = 16
@@ -25,7 +27,7 @@ type DecidedEvent = Extract<RegisterEvent, { readonly type: 'decided' }>
 
 export function mailingService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'mailings'> {
   const { read, write } = store
-  const shown = views<Tallied>(VIEWS)
+  const shown = views<Audience>(VIEWS)
 
   return {
     'mailings.list': () => ok(read.records.mailings().flatMap(({ id }) => entryOf(read, id) ?? [])),
@@ -36,7 +38,7 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
     },
 
     'mailings.define': ({ mailing, by }) => {
-      const flaw = flawOf(read, mailing)
+      const flaw = mailingFlaw(read.setups.knowledgeAt(Number.POSITIVE_INFINITY), mailing)
       if (flaw) return err(flaw)
       const id = write.records.nextMailing()
       write.act(by, now(), (act) => {
@@ -51,36 +53,18 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
     },
 
     *'mailings.tally'({ question }) {
-      const flaw = flawOf(read, question.mailing)
+      const flaw = mailingFlaw(read.setups.knowledgeAt(Number.POSITIVE_INFINITY), question.mailing)
       if (flaw) return err(flaw)
-      const tallied = yield* tally(read, question)
-      return ok({ view: shown.open(tallied), ...countsOf(tallied) })
+      const tallied = yield* audience(read, question)
+      return ok({ view: shown.open(tallied), ...countsOf(tallied), ...leftOutOf(tallied) })
     },
+
+    'mailings.filters': () => ok(filtersOf(read)),
 
     'mailings.people': ({ view, result, reason, basis, from, count }) => {
       const tallied = shown.get(view)
       if (!tallied) return err({ kind: 'stale', what: 'view' })
-      const wanted = tallied.answers.map((answer) => fits(answer, result, reason, basis))
-      const rows: { contact: number; answer: Answer }[] = []
-      let matching = 0
-      for (const [at, number] of tallied.numbers.entries()) {
-        if (!wanted[number]) continue
-        if (matching >= from && rows.length < count) {
-          rows.push({ contact: tallied.contacts[at] as number, answer: tallied.answers[number] as Answer })
-        }
-        matching++
-      }
-      return ok({
-        count: matching,
-        rows: rows.flatMap(({ contact, answer }) => {
-          const record = read.contacts.get(contact)
-          if (!record) return []
-          const { address, name } = record
-          return [
-            { contact, address, name, result: answer.result, basis: answer.basis, reason: answer.reasons[0] ?? null },
-          ]
-        }),
-      })
+      return ok(peopleWith(read, tallied, { result, reason, basis }, from, count))
     },
 
     *'mailings.reviews'({ entity, label, at }) {
@@ -99,12 +83,12 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
       return ok(waiting.sort((one, other) => other.contacts - one.contacts))
     },
 
-    *'mailings.freeze'({ mailing: id, at, by }) {
+    *'mailings.freeze'({ mailing: id, at, filter, by }) {
       const mailing = mailingOf(read, id)
       if (!mailing) return err({ kind: 'missing', what: 'mailing' })
       const moment = now()
-      const question: Question = { mailing, at, known: instantOf(moment) }
-      const tallied = yield* tally(write, question)
+      const question: Question = { mailing, at, known: instantOf(moment), mailingId: id, ...(filter ? { filter } : {}) }
+      const tallied = yield* audience(write, question)
       const { yes, no, review } = countsOf(tallied)
       const record = recordOf(tallied)
       const recordSha256 = hash('sha256', record, 'hex')
@@ -126,6 +110,8 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
           counts: { yes, no, review },
           recordSha256,
           validUntil,
+          ...(filter ? { filter } : {}),
+          ...leftOutOf(tallied),
         }
         const seq = write.append.append(
           act,
@@ -144,7 +130,7 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
       } finally {
         if (!committed) write.rollback()
       }
-      return ok({ decision, yes, no, review, recordSha256, validUntil })
+      return ok({ decision, yes, no, review, recordSha256, validUntil, ...leftOutOf(tallied) })
     },
 
     *'mailings.export'({ decision: id, to, by }) {
@@ -201,67 +187,12 @@ export function mailingService(store: Store, { now, pathOf }: Surroundings): Han
   }
 }
 
+const leftOutOf = ({ leftOut }: Audience) => (leftOut ? { leftOut } : {})
+
 export function mailingOf(reading: Reading, id: number): Mailing | null {
   const seq = reading.records.mailing(id)?.seq
   const event = seq === undefined ? null : reading.events.get(seq)
   return event?.type === 'mailing-defined' ? event.body.mailing : null
-}
-
-/** What the mailing names must be there: a typo would decide about nothing. */
-function flawOf(reading: Reading, { entity, label, category, families }: Mailing): Problem | null {
-  const knowledge = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY)
-  const sender = knowledge.entities.get(entity)
-  const issues: { path: string; message: string }[] = []
-  if (!sender) issues.push({ path: 'mailing.entity', message: 'unknown' })
-  else if (!sender.labels.some(({ key }) => key === label)) issues.push({ path: 'mailing.label', message: 'unknown' })
-  if (category !== null && !knowledge.categories.has(category)) {
-    issues.push({ path: 'mailing.category', message: 'unknown' })
-  }
-  for (const [at, family] of families.entries()) {
-    if (!knowledge.families.has(family)) issues.push({ path: `mailing.families.${at}`, message: 'unknown' })
-  }
-  return issues.length > 0 ? { kind: 'invalid', issues } : null
-}
-
-function countsOf({ numbers, answers, addresses }: Tallied) {
-  const perAnswer = new Array<number>(answers.length).fill(0)
-  for (const number of numbers) perAnswer[number] = (perAnswer[number] as number) + 1
-  const results = { yes: 0, no: 0, review: 0 }
-  const byBasis = new Map<Basis, number>()
-  const byReason = new Map<string, { result: Verdict; reason: ReasonCode; contacts: number }>()
-  for (const [number, { result, basis, reasons }] of answers.entries()) {
-    const contacts = perAnswer[number] as number
-    results[result] += contacts
-    if (result === 'yes' && basis) byBasis.set(basis, (byBasis.get(basis) ?? 0) + contacts)
-    const [reason] = reasons
-    if (result === 'yes' || !reason) continue
-    const found = byReason.get(`${result} ${reason}`)
-    if (found) found.contacts += contacts
-    else byReason.set(`${result} ${reason}`, { result, reason, contacts })
-  }
-  return {
-    asked: numbers.length,
-    ...results,
-    byBasis: [...byBasis].map(([basis, contacts]) => ({ basis, contacts })),
-    byReason: [...byReason.values()].filter(({ contacts }) => contacts > 0).sort((a, b) => b.contacts - a.contacts),
-    addresses,
-  }
-}
-
-const fits = (answer: Answer, result: Verdict | null, reason: ReasonCode | null, basis: Basis | null): boolean =>
-  (result === null || answer.result === result) &&
-  (reason === null || answer.reasons[0] === reason) &&
-  (basis === null || answer.basis === basis)
-
-/** Contact and answer of each, six bytes little-endian, after the answers themselves: what is hashed into the log. */
-export function recordOf({ contacts, numbers, answers }: Tallied): Buffer {
-  const head = Buffer.from(`${JSON.stringify(answers)}\n`)
-  const rows = Buffer.alloc(contacts.length * 6)
-  for (const [at, contact] of contacts.entries()) {
-    rows.writeUInt32LE(contact, at * 6)
-    rows.writeUInt16LE(numbers[at] as number, at * 6 + 4)
-  }
-  return Buffer.concat([head, rows])
 }
 
 /**
@@ -289,7 +220,7 @@ function entryOf(reading: Reading, id: number) {
     decisions: reading.records.decisions(id).flatMap((decision) => {
       const event = reading.events.get(decision.seq)
       if (event?.type !== 'decided') return []
-      const { at, counts, validUntil, recordSha256 } = event.body
+      const { at, counts, validUntil, recordSha256, filter, leftOut } = event.body
       return [
         {
           id: decision.id,
@@ -298,6 +229,8 @@ function entryOf(reading: Reading, id: number) {
           ...counts,
           validUntil,
           recordSha256,
+          ...(filter ? { filter } : {}),
+          ...(leftOut ? { leftOut } : {}),
           exports: exports
             .filter(({ body }) => body.what === 'list' && body.of === decision.id)
             .map(({ recorded, body }) => ({ at: recorded, sha256: body.sha256, rows: body.rows ?? 0 })),
@@ -307,5 +240,22 @@ function entryOf(reading: Reading, id: number) {
         },
       ]
     }),
+  }
+}
+
+/** What a filter can name here. */
+function filtersOf(reading: Reading): AnswerOf<'mailings.filters'> {
+  const { entities, families, points } = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY)
+  const named = ({ key, name }: { readonly key: string; readonly name: string }) => ({ key, name })
+  const sales = reading.contacts.boughtBetween()
+  return {
+    labels: [...entities.values()].flatMap(({ labels }) => labels.map(named)),
+    families: [...families.values()].map(named),
+    languages: [
+      ...new Set([...points.values()].flatMap(({ versions }) => versions.map(({ language }) => language))),
+    ].sort(),
+    bought: sales === null ? null : { first: instantOf(sales.first), last: instantOf(sales.last) },
+    parts: ['labels', 'families', 'bought', 'status', 'languages'],
+    unheld: ['postcode', 'birth-date', 'gender', 'opened-mail'],
   }
 }

@@ -38,9 +38,13 @@ const NOBODY = 'iemand@example.org'
 /** Longer histories are decided one by one: they are rare, and seldom alike. */
 const LONG = 15
 
-export function* tally(reading: Reading, question: Question): Generator<Progress, Tallied, void> {
+/** `knowledge` is what was known at the question's moment, unless something else is supposed. */
+export function* tally(
+  reading: Reading,
+  question: Question,
+  knowledge: Knowledge = reading.setups.knowledgeAt(millisOf(question.known)),
+): Generator<Progress, Tallied, void> {
   const known = millisOf(question.known)
-  const knowledge = reading.setups.knowledgeAt(known)
   const last = reading.contacts.lastId()
   const contacts = new Uint32Array(last)
   const numbers = new Uint16Array(last)

@@ -64,6 +64,10 @@ export function contactReader(sqlite: Sqlite) {
     'SELECT id, last_sale FROM contact WHERE last_sale IS NOT NULL',
     ['id', 'last_sale'],
   )
+  const bought = sqlite.select<[], { first: number | null; last: number | null }>(
+    'SELECT min(last_sale) AS first, max(last_sale) AS last FROM contact',
+    ['first', 'last'],
+  )
   const facets = sqlite.select<[], { id: number }>('SELECT id, marks, last_sale FROM contact', [
     'id',
     'marks',
@@ -97,6 +101,11 @@ export function contactReader(sqlite: Sqlite) {
       Uint32Array.from((order === 'name' ? bySort : order === 'address' ? byNarrow : byNewest).pluck<number>()),
     /** Contacts with a sale and when the last was. */
     sales: () => sales.raw() as unknown as [number, number][],
+    /** Between which moments people last bought (milliseconds); null where nobody did. */
+    boughtBetween: (): { first: number; last: number } | null => {
+      const { first = null, last: latest = null } = bought.one() ?? {}
+      return first === null || latest === null ? null : { first, last: latest }
+    },
     /** Id, marks and last sale of every contact. */
     facets: () => facets.raw() as unknown as [number, number, number | null][],
     /** Ids of contacts whose name or address holds the words; three letters or more each, else from the start. */

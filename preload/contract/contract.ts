@@ -1,5 +1,6 @@
 /** Everything that may be asked of the register. Types, client, bridge and dispatcher derive from this table. */
 import type { z } from 'zod'
+import { comparing } from './endpoints/comparing.ts'
 import { contacts } from './endpoints/contacts.ts'
 import { content } from './endpoints/content.ts'
 import { evidence } from './endpoints/evidence.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...contacts,
   ...imports,
   ...mailings,
+  ...comparing,
   ...content,
   ...evidence,
 } as const

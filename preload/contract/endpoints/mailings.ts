@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, job, query } from '../endpoint.ts'
 import { Basis, ReasonCode, Verdict } from '../vocabulary/decision.ts'
+import { Filter, FilterPart, FormLanguage, LeftOut } from '../vocabulary/filter.ts'
 import { Mailing, Question } from '../vocabulary/mailing.ts'
 import { Grant } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
@@ -18,6 +19,8 @@ export const Tally = z.strictObject({
   byReason: z.array(z.strictObject({ result: Verdict, reason: ReasonCode, contacts: z.int() })),
   /** Distinct addresses among the yes: the lines of the list. */
   addresses: z.int(),
+  /** What each part of the filter left out; absent without a filter. */
+  leftOut: z.array(LeftOut).optional(),
 })
 export type Tally = z.output<typeof Tally>
 
@@ -35,6 +38,8 @@ export const MailingEntry = z.strictObject({
       review: z.int(),
       validUntil: Instant,
       recordSha256: z.string(),
+      filter: Filter.optional(),
+      leftOut: z.array(LeftOut).optional(),
       exports: z.array(z.strictObject({ at: Instant, sha256: z.string(), rows: z.int() })),
       /** Addresses on the list that objected after it was frozen: do not send to these. */
       objectedSince: z.int(),
@@ -51,6 +56,21 @@ export const mailings = {
     z.strictObject({ mailing: z.int() }),
   ),
   'mailings.tally': job(z.strictObject({ question: Question }), Tally),
+  /** What a filter can name in this register, and what it cannot because the register does not hold it. */
+  'mailings.filters': query(
+    z.strictObject({}),
+    z.strictObject({
+      labels: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      families: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      /** Languages of the forms that are set up. */
+      languages: z.array(FormLanguage),
+      /** Between which moments people last bought; null where nobody did. */
+      bought: z.strictObject({ first: Instant, last: Instant }).nullable(),
+      parts: z.array(FilterPart),
+      /** Often wished for; kept out of the register, or only in the files that were imported. */
+      unheld: z.array(z.enum(['postcode', 'birth-date', 'gender', 'opened-mail'])),
+    }),
+  ),
   /** The people behind a count. */
   'mailings.people': query(
     z.strictObject({
@@ -93,7 +113,7 @@ export const mailings = {
   ),
   /** Decides for everyone and fixes it: question, policy, edition, log size, every answer, and their hash. */
   'mailings.freeze': job(
-    z.strictObject({ mailing: z.int(), at: Instant, by: z.string().max(120) }),
+    z.strictObject({ mailing: z.int(), at: Instant, filter: Filter.optional(), by: z.string().max(120) }),
     z.strictObject({
       decision: z.int(),
       yes: z.int(),
@@ -101,6 +121,7 @@ export const mailings = {
       review: z.int(),
       recordSha256: z.string(),
       validUntil: Instant,
+      leftOut: z.array(LeftOut).optional(),
     }),
   ),
   /** Writes the list of a frozen decision: only MAG, one line an address. */

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { Grade, ReasonCode, Verdict } from './decision.ts'
 import { DocumentRef, Sha256 } from './document.ts'
+import { Filter, LeftOut } from './filter.ts'
 import { Mailing } from './mailing.ts'
 import {
   BoxDefault,
@@ -272,6 +273,9 @@ const bodies = {
     /** SHA-256 of the record of all decisions. */
     recordSha256: Sha256,
     validUntil: Instant,
+    /** Whom the owner wanted of those asked; the counts are of these only. */
+    filter: Filter.optional(),
+    leftOut: z.array(LeftOut).optional(),
   }),
   exported: z.strictObject({
     what: z.enum(['list', 'evidence', 'setup', 'register']),

@@ -1,6 +1,7 @@
 /** A mailing, and the question "may this person get it?". RULES.md 3.4. */
 import { z } from 'zod'
 import { Sha256 } from './document.ts'
+import { Filter } from './filter.ts'
 import { Key } from './setup.ts'
 import { Instant } from './time.ts'
 
@@ -52,5 +53,7 @@ export const Question = z.strictObject({
   known: Instant,
   /** The mailing's number in the register, where it has one: a review that was resolved for it alone holds only there. */
   mailingId: z.int().optional(),
+  /** Whom the owner wants of those who may get it. It leaves people out and never lets anyone in. */
+  filter: Filter.optional(),
 })
 export type Question = z.output<typeof Question>
