@@ -90,7 +90,7 @@ function criteriaOf({ labels, families, bought, status, languages }: Filter): Cr
 function customers(reading: Reading, question: Question, knowledge: Knowledge) {
   const at = millisOf(question.at)
   const known = millisOf(question.known)
-  const classOf = shapeClasses(reading.shapes, knowledge)
+  const classOf = shapeClasses(reading.shapes, question, knowledge)
   const kin = reading.contacts.kin()
   const gone = reading.undone.all()
 

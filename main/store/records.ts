@@ -60,11 +60,21 @@ export function records(sqlite: Sqlite) {
     'SELECT answer FROM recipient WHERE decision = ? AND contact = ?',
     ['answer'],
   )
-  const objectors = sqlite.select<[number], { contact: number }>(
-    `SELECT DISTINCT contact FROM event JOIN shape ON shape.id = event.shape JOIN detail ON detail.id = shape.detail
-      WHERE event.seq > ? AND contact IS NOT NULL
-        AND detail.type IN ('objection', 'consent-withdrawn', 'spam-complaint', 'holder-disputed')`,
+  const news = sqlite.select<[number], never>(
+    'SELECT DISTINCT contact, shape FROM event WHERE seq > ? AND contact IS NOT NULL',
+    ['contact', 'shape'] as never,
+  )
+  const contactsBetween = sqlite.select<[number, number], { contact: number }>(
+    'SELECT DISTINCT contact FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL',
     ['contact'],
+  )
+  const suppressionsAfter = sqlite.select<[number], { found: number }>(
+    'SELECT count(*) AS found FROM suppression WHERE seq > ?',
+    ['found'],
+  )
+  const recipientKeys = sqlite.select<[number], never>(
+    `SELECT contact, narrow, wide FROM recipient JOIN contact ON contact.id = recipient.contact WHERE decision = ?`,
+    ['contact', 'narrow', 'wide'] as never,
   )
   const latest = sqlite.select<[], { size: number; root: Buffer; at: number; note: string }>(
     'SELECT size, root, at, note FROM checkpoint ORDER BY size DESC LIMIT 1',
@@ -99,8 +109,14 @@ export function records(sqlite: Sqlite) {
       recipients.raw(of, after, count) as unknown as [number, number, string, string, string][],
     /** The answer's number where the contact was included; undefined where not. */
     included: (of: number, contact: number): number | undefined => included.one(of, contact)?.answer,
-    /** Contacts about whom an objection, withdrawal, complaint or dispute came in after this event. */
-    objectorsAfter: (seq: number): number[] => objectors.pluck<number>(seq),
+    /** Contact and shape of what was recorded after this event, each pair once. */
+    newsAfter: (seq: number) => news.raw(seq) as unknown as [number, number][],
+    /** Contacts of the events from `first` up to but not including `last`. */
+    contactsBetween: (first: number, last: number): number[] => contactsBetween.pluck<number>(first, last),
+    /** How many addresses were erased after this event. */
+    suppressionsAfter: (seq: number): number => suppressionsAfter.one(seq)?.found ?? 0,
+    /** Contact, narrow key and wide key (null: equal to narrow) of everyone on a list. */
+    recipientKeys: (of: number) => recipientKeys.raw(of) as unknown as [number, string, string | null][],
     checkpoint: () => latest.one(),
     checkpoints: (after: number, count: number) => checkpoints.all(after, count),
   }

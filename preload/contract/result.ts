@@ -47,7 +47,13 @@ export type Problem =
   /** Not possible as things stand; `code` says why. */
   | {
       readonly kind: 'refused'
-      readonly code: 'setup-incomplete' | 'mailing-blocked' | 'export-expired' | 'nobody' | 'not-reviewable'
+      readonly code:
+        | 'setup-incomplete'
+        | 'mailing-blocked'
+        | 'export-expired'
+        | 'nobody'
+        | 'not-reviewable'
+        | 'too-many-rows'
     }
   | { readonly kind: 'busy' }
   | { readonly kind: 'cancelled' }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command, job, query } from '../endpoint.ts'
 import { Basis, ReasonCode, Verdict } from '../vocabulary/decision.ts'
 import { Filter, FilterPart, FormLanguage, LeftOut } from '../vocabulary/filter.ts'
+import { ListFormat } from '../vocabulary/listFormat.ts'
 import { Mailing, Question } from '../vocabulary/mailing.ts'
 import { Grant } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
@@ -40,7 +41,18 @@ export const MailingEntry = z.strictObject({
       recordSha256: z.string(),
       filter: Filter.optional(),
       leftOut: z.array(LeftOut).optional(),
-      exports: z.array(z.strictObject({ at: Instant, sha256: z.string(), rows: z.int() })),
+      exports: z.array(
+        z.strictObject({
+          at: Instant,
+          sha256: z.string(),
+          rows: z.int(),
+          format: ListFormat.optional(),
+          /** A later file took its place: somebody in this one objected. */
+          voided: z.boolean().optional(),
+          /** People in this very file who objected after it was written: do not send to these. */
+          objectedSince: z.int().optional(),
+        }),
+      ),
       /** Addresses on the list that objected after it was frozen: do not send to these. */
       objectedSince: z.int(),
     }),
@@ -124,9 +136,40 @@ export const mailings = {
       leftOut: z.array(LeftOut).optional(),
     }),
   ),
-  /** Writes the list of a frozen decision: only MAG, one line an address. */
+  /**
+   * Writes the list of a frozen decision for the program that sends it (`csv` unless named): only MAG, one line an
+   * address, without whom is no longer MAG. Earlier files of the list that hold somebody who objected since are void
+   * from then on. Refused once the decision has expired (freeze again), and where a sheet is too small for the list.
+   */
   'mailings.export': job(
-    z.strictObject({ decision: z.int(), to: Grant, by: z.string().max(120) }),
-    z.strictObject({ rows: z.int(), sha256: z.string(), heldBack: z.int() }),
+    z.strictObject({
+      decision: z.int(),
+      to: Grant,
+      format: ListFormat.optional(),
+      language: z.enum(['nl', 'en']).optional(),
+      by: z.string().max(120),
+    }),
+    z.strictObject({
+      rows: z.int(),
+      sha256: z.string(),
+      heldBack: z.int(),
+      /** Earlier files, by hash, that must not be used any more. */
+      voids: z.array(z.string()),
+    }),
+  ),
+  /**
+   * Writes whom the mailing tool must never mail for this mailing: everyone with an objection that stands for its
+   * category now, under each address known, as written. `erased`: addresses that were erased and can only be kept out
+   * of lists, not named.
+   */
+  'mailings.suppressionList': job(
+    z.strictObject({
+      mailing: z.int(),
+      to: Grant,
+      format: ListFormat.optional(),
+      language: z.enum(['nl', 'en']).optional(),
+      by: z.string().max(120),
+    }),
+    z.strictObject({ rows: z.int(), contacts: z.int(), erased: z.int(), sha256: z.string() }),
   ),
 } as const

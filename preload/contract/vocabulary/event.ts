@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Grade, ReasonCode, Verdict } from './decision.ts'
 import { DocumentRef, Sha256 } from './document.ts'
 import { Filter, LeftOut } from './filter.ts'
+import { ListFormat } from './listFormat.ts'
 import { Mailing } from './mailing.ts'
 import {
   BoxDefault,
@@ -278,12 +279,17 @@ const bodies = {
     leftOut: z.array(LeftOut).optional(),
   }),
   exported: z.strictObject({
-    what: z.enum(['list', 'evidence', 'setup', 'register']),
-    /** Which decision record (list) or contact (evidence). */
+    what: z.enum(['list', 'evidence', 'setup', 'register', 'suppressions']),
+    /** Which decision record (list), contact (evidence) or mailing (suppressions). */
     of: z.int().nullable(),
     sha256: Sha256,
     rows: z.int().nullable(),
     validUntil: Instant.nullable(),
+    format: ListFormat.optional(),
+    /** On the frozen list and left out of the file, because the answer was no longer yes. */
+    heldBack: z.int().optional(),
+    /** Earlier files of the same list, by hash, that must not be used any more: someone in them objected since. */
+    voids: z.array(Sha256).optional(),
   }),
   'sent-reported': z.strictObject({ mailing: z.int(), sent: z.int(), messageId: z.string().max(300).nullable() }),
   'evidence-attached': z.strictObject({ to: z.array(z.int()).min(1) }),

@@ -165,6 +165,8 @@ export const enTerminal = {
   'refused.mailing-blocked':
     'This mailing may go to nobody: something is missing that every advertising mail must have (unsubscribe, sender or contact address).',
   'refused.export-expired': 'This decision has expired. Decide again: someone may have unsubscribed since.',
+  'refused.too-many-rows':
+    'This list does not fit in an Excel file, which ends at 1,048,576 rows. Nothing was written. Choose a CSV.',
   'refused.nobody': 'Nobody may get this mailing. No list was made.',
   'refused.not-reviewable': 'This cannot be decided by hand: only new evidence changes the answer.',
   'flaw.duplicate-key': 'this key occurs twice',

@@ -107,6 +107,8 @@ export const enWindow = {
   'problem.refused.mailing-blocked.do':
     'Put an unsubscribe link, your name and a postal address in the mail and tick that.',
   'problem.refused.export-expired': 'This list is too old to use.',
+  'problem.refused.too-many-rows': 'This list does not fit in an Excel file, which ends at 1,048,576 rows.',
+  'problem.refused.too-many-rows.do': 'Choose CSV. It holds a list of any size.',
   'problem.refused.export-expired.do': 'Freeze the list again; whoever unsubscribed meanwhile will drop out.',
   'problem.refused.nobody': 'There is nobody who may get this mailing.',
   'problem.refused.nobody.do': 'Look at the reasons for what is missing.',

@@ -167,6 +167,8 @@ export const nlTerminal = {
     'Deze mailing mag naar niemand: er ontbreekt iets dat in elke reclamemail moet staan (afmelden, afzender of contactadres).',
   'refused.export-expired':
     'Deze beoordeling is verlopen. Beoordeel opnieuw: intussen kan iemand zich hebben afgemeld.',
+  'refused.too-many-rows':
+    'Deze lijst past niet in een Excel-bestand: dat houdt op bij 1.048.576 regels. Er is niets geschreven. Kies een CSV.',
   'refused.nobody': 'Niemand mag deze mailing krijgen. Er is geen lijst gemaakt.',
   'refused.not-reviewable': 'Dit kan niet met de hand worden beslist: alleen nieuw bewijs verandert het antwoord.',
   'flaw.duplicate-key': 'deze sleutel komt twee keer voor',

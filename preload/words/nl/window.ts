@@ -104,6 +104,8 @@ export const nlWindow = {
     'Deze mailing mag aan niemand: er ontbreekt iets dat in elke reclamemail moet staan.',
   'problem.refused.mailing-blocked.do': 'Zet een afmeldlink, je naam en een postadres in de mail en vink dat aan.',
   'problem.refused.export-expired': 'Deze lijst is te oud om nog te gebruiken.',
+  'problem.refused.too-many-rows': 'Deze lijst past niet in een Excel-bestand: dat houdt op bij 1.048.576 regels.',
+  'problem.refused.too-many-rows.do': 'Kies CSV. Daar past elke lijst in.',
   'problem.refused.export-expired.do': 'Leg de lijst opnieuw vast; wie zich intussen afmeldde, valt er dan af.',
   'problem.refused.nobody': 'Er is niemand die deze mailing mag krijgen.',
   'problem.refused.nobody.do': 'Kijk bij de redenen wat ontbreekt.',
