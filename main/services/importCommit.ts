@@ -45,7 +45,7 @@ export async function* commitBatch(
       },
       null,
     )
-    write.records.addImport(id, seq, document, JSON.stringify(batch.dialect))
+    write.records.addImport(id, seq, document, JSON.stringify(batch.kept.dialect))
     await write.commitLarge(now, before)
     committed = true
     return {
@@ -131,9 +131,9 @@ function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Gener
 type Fields = { -readonly [N in keyof typeof eventFields]: string } & string[]
 
 /** The file itself, byte for byte; once, however often it is imported. */
-function* keepFile(write: Writing, { sha256, bytes }: Batch): Generator<Progress, number, void> {
-  const kept = write.documents.find(sha256)
-  if (kept) return kept.id
+function* keepFile(write: Writing, { kept: { sha256, bytes } }: Batch): Generator<Progress, number, void> {
+  const known = write.documents.find(sha256)
+  if (known) return known.id
   const document = write.documents.begin(sha256, bytes)
   for (let from = 0; ; ) {
     const pieces = write.staging.pieces(from)

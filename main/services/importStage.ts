@@ -1,13 +1,12 @@
 /** Reads a file into the staging tables and counts, exactly, what its commit will do. */
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
-import type { Dialect, Preview } from '../../preload/contract/vocabulary/import.ts'
+import type { Preview } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { threadOf } from '../domain/history.ts'
 import { identityOf } from '../domain/identity.ts'
 import { instantOf } from '../domain/time.ts'
-import type { Read, ReadDraft, ReadPerson } from '../files/reading.ts'
-import { sizeOf } from '../files/source.ts'
+import type { Kept, Read, ReadDraft, ReadPerson } from '../files/reading.ts'
 import type { Store } from '../store/index.ts'
 import { linesOf } from '../store/shapes.ts'
 import { previewCount } from './importPreview.ts'
@@ -28,9 +27,10 @@ export interface Batch {
   readonly name: string
   readonly header: readonly string[]
   readonly profile: string
-  readonly dialect: Dialect
+  /** Of the file as it was brought. */
   readonly sha256: string
-  readonly bytes: number
+  /** What is kept for it: the file itself, or a copy without what may not be kept. */
+  readonly kept: Kept
   /** Size of the log when the preview was made. */
   readonly size: number
   /** Details as text with their types, and products, by the numbers that staged events use. */
@@ -63,7 +63,7 @@ export async function* stageFile(
   const opened = order.open(pieces.add)
   if (!opened.ok) return opened
   const reader = opened.value
-  const total = sizeOf(order.path)
+  const { total } = reader
   const people = personTable(store)
   const events = stagedRows(write.staging, 'event')
   const seen = places()
@@ -145,16 +145,16 @@ export async function* stageFile(
   people.end()
   events.end()
   const sha256 = reader.sha256()
-  if (sha256 === null) return err({ kind: 'unreadable', code: 'cut-off', line: null, about: null })
+  const kept = reader.kept()
+  if (sha256 === null || kept === null) return err({ kind: 'unreadable', code: 'cut-off', line: null, about: null })
 
   return ok({
-    preview: counting.preview(order, people, products.list, order.sameFile(sha256)),
-    name: order.name,
+    preview: counting.preview({ ...order, name: reader.name }, people, products.list, order.sameFile(sha256)),
+    name: reader.name,
     header: reader.header,
     profile: reader.profile,
-    dialect: order.dialect,
     sha256,
-    bytes: done,
+    kept,
     size,
     details: details.list,
     products: products.list,

@@ -2,13 +2,16 @@
 import { basename } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import type { ImportSummary, Inspection } from '../../preload/contract/vocabulary/import.ts'
+import { type ImportSummary, type Inspection, MappingPreview } from '../../preload/contract/vocabulary/import.ts'
 import { instantOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
 import { headerKey } from '../files/cells.ts'
 import { inspect } from '../files/inspect.ts'
+import { mappingFile, readMappingFile } from '../files/mappingFile.ts'
+import { previewMapping } from '../files/previewMapping.ts'
 import { openReading, UnreadableError } from '../files/reading.ts'
 import { refusedCsv } from '../files/refusedCsv.ts'
+import { inspectAll } from '../files/tables.ts'
 import type { Store } from '../store/index.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { commitBatch } from './importCommit.ts'
@@ -129,11 +132,38 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
 
     'imports.list': () =>
       ok(
-        read.records.imports().flatMap(({ id, seq, sha256 }) => {
+        read.records.imports().flatMap(({ id, seq }) => {
           const undone = read.undone.all().find((range) => range.import === id)?.at
-          return summaryOf(id, sha256, read.events.get(seq), undone === undefined ? null : instantOf(undone))
+          return summaryOf(id, read.events.get(seq), undone === undefined ? null : instantOf(undone))
         }),
       ),
+
+    *'imports.tables'({ file }) {
+      const path = pathOf(file)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      return yield* inspectAll(path)
+    },
+
+    'imports.previewMapping': ({ file, dialect, reading, context, rows }) => {
+      const path = pathOf(file)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const preview = previewMapping(path, dialect, reading, context, now(), rows)
+      return preview.ok ? ok(MappingPreview.parse(preview.value)) : preview
+    },
+
+    'imports.saveMappingFile': ({ mapping, header, to }) => {
+      const path = pathOf(to)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const written = writeAtomically(path, [mappingFile({ mapping, header })])
+      return written.ok ? ok({ sha256: written.value.sha256 }) : written
+    },
+
+    'imports.readMappingFile': ({ file }) => {
+      const path = pathOf(file)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const shared = readMappingFile(path)
+      return shared.ok ? ok({ mapping: shared.value.mapping, header: [...shared.value.header] }) : shared
+    },
 
     'imports.mappings': () => ok(read.records.mappings().map(({ mapping }) => mapping)),
 
@@ -146,23 +176,19 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
   }
 
   function sameAs(sha256: string): Inspection['sameAs'] {
-    const found = read.records.imports().find((one) => one.sha256 === sha256)
-    const event = found && read.events.get(found.seq)
-    return found && event ? { import: found.id, at: event.recorded } : null
+    const found = read.register
+      .all()
+      .findLast((event) => event.type === 'import-batch' && event.body.fileSha256 === sha256)
+    return found?.type === 'import-batch' ? { import: found.body.import, at: found.recorded } : null
   }
 }
 
 /** What a saved mapping is found by. */
 const headerName = (header: readonly string[]): string => header.map(headerKey).join('\u001f')
 
-function summaryOf(
-  id: number,
-  sha256: string,
-  event: RegisterEvent | null,
-  undone: ImportSummary['undone'],
-): ImportSummary[] {
+function summaryOf(id: number, event: RegisterEvent | null, undone: ImportSummary['undone']): ImportSummary[] {
   if (event?.type !== 'import-batch') return []
-  const { file, profile, rows, refused, counts } = event.body
+  const { file, fileSha256: sha256, profile, rows, refused, counts } = event.body
   return [
     { import: id, at: event.recorded, file, sha256, profile, rows, refused, events: counts, by: event.by, undone },
   ]

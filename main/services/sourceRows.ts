@@ -25,10 +25,10 @@ function rowOf(reading: Reading, id: number, line: number): Omit<SourceRow, 'seq
   const kept = reading.records.import(id)
   const batch = kept && reading.events.get(kept.seq)
   if (!kept || batch?.type !== 'import-batch') return null
-  const { encoding, preamble } = JSON.parse(kept.dialect) as Dialect
+  const { encoding, preamble, quote = '"' } = JSON.parse(kept.dialect) as Dialect
   const textAt = (at: number): string | null => {
     const bytes = reading.documents.fromLine(kept.document, at, MOST)
-    return bytes === null ? null : firstRow(decoderOf(encoding).decode(bytes, true))
+    return bytes === null ? null : firstRow(decoderOf(encoding).decode(bytes, true), quote)
   }
   return {
     file: batch.body.file,
@@ -42,11 +42,11 @@ function rowOf(reading: Reading, id: number, line: number): Omit<SourceRow, 'seq
 }
 
 /** Up to the first line end outside quotes. */
-function firstRow(text: string): string {
+function firstRow(text: string, quote: string): string {
   let quoted = false
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]
-    if (letter === '"') quoted = !quoted
+    if (letter === quote) quoted = !quoted
     else if (!quoted && (letter === '\n' || letter === '\r')) return text.slice(0, at)
   }
   return text

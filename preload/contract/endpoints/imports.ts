@@ -7,13 +7,37 @@ import {
   ImportSummary,
   Inspection,
   Mapping,
+  MappingPreview,
   Preview,
   RefusedRow,
+  Table,
 } from '../vocabulary/import.ts'
 import { Grant } from '../vocabulary/progress.ts'
 
 export const imports = {
   'imports.inspect': job(z.strictObject({ file: Grant, dialect: Dialect.nullable() }), Inspection),
+  /** The tables in a workbook or zip, to be brought in one after another; of a plain table only that. */
+  'imports.tables': job(z.strictObject({ file: Grant }), z.array(Table)),
+  /** How the first rows will be understood: what a person looks at while mapping columns. */
+  'imports.previewMapping': query(
+    z.strictObject({
+      file: Grant,
+      dialect: Dialect,
+      reading: z.union([z.strictObject({ profile: z.string() }), z.strictObject({ mapping: Mapping })]),
+      context: ImportContext,
+      rows: z.int().min(1).max(50),
+    }),
+    MappingPreview,
+  ),
+  /** A mapping as a file for a colleague. */
+  'imports.saveMappingFile': command(
+    z.strictObject({ mapping: Mapping, header: z.array(z.string()), to: Grant }),
+    z.strictObject({ sha256: z.string() }),
+  ),
+  'imports.readMappingFile': query(
+    z.strictObject({ file: Grant }),
+    z.strictObject({ mapping: Mapping, header: z.array(z.string()) }),
+  ),
   'imports.stage': job(
     z.strictObject({
       file: Grant,

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { Grade } from './decision.ts'
 import { Sha256 } from './document.ts'
-import { SalesChannel } from './event.ts'
+import { SalesChannel, Statement } from './event.ts'
 import { Key } from './setup.ts'
-import { Instant } from './time.ts'
+import { Instant, Precision } from './time.ts'
 
 /** What a column can mean. */
 export const Field = z.enum([
@@ -228,6 +228,51 @@ export const Preview = z.strictObject({
   warnings: z.array(z.strictObject({ code: WarningCode, count: z.int(), about: z.string() })),
 })
 export type Preview = z.output<typeof Preview>
+
+/** How a cell will be understood. */
+export const Understood = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nothing') }),
+  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.strictObject({ kind: z.literal('address'), address: z.string(), relay: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('moment'),
+    from: Instant,
+    to: Instant,
+    precision: Precision,
+    zone: z.string().nullable(),
+    zoneAssumed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('statement'), statement: Statement }),
+  z.strictObject({ kind: z.literal('amount'), amount: z.number() }),
+  z.strictObject({ kind: z.literal('order-state'), state: z.string() }),
+  z.strictObject({ kind: z.literal('list-status'), status: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('objection'), objects: z.boolean() }),
+  z.strictObject({ kind: z.literal('unclear'), code: RefusalCode }),
+])
+
+/** The first rows as they will be understood, cell by cell and as events: what the mapping wizard shows. */
+export const MappingPreview = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      line: z.int(),
+      refused: RefusalCode.nullable(),
+      cells: z.array(
+        z.strictObject({ column: z.string(), field: z.string(), written: z.string(), understood: Understood }),
+      ),
+      events: z.array(
+        z.strictObject({
+          type: z.string(),
+          from: Instant,
+          to: Instant,
+          precision: Precision,
+          zone: z.string().nullable(),
+          zoneAssumed: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+export type MappingPreview = z.output<typeof MappingPreview>
 
 export const ImportSummary = z.strictObject({
   import: z.int(),
