@@ -1,0 +1,50 @@
+/** Choices that concern no answer: what is kept of a form's file, and how long a frozen list may be used. RULES.md 3.8. */
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { HOUR } from '../../../main/domain/time.ts'
+import { openInline } from '../../../main/host/inline.ts'
+import type { Policy } from '../../../preload/contract/vocabulary/setup.ts'
+import type { Instant } from '../../../preload/contract/vocabulary/time.ts'
+import { desk } from '../../support/desk.ts'
+import { commas, lampMailing, lanternShop, orderContext, run, value } from '../../support/shop.ts'
+
+const now = Date.UTC(2026, 2, 2, 12)
+const at = new Date(now).toISOString() as Instant
+const fixture = join(import.meta.dirname, '../../fixtures/exports/gravity-forms.csv')
+
+async function choosing(policy: Partial<Policy>) {
+  const opened = openInline(desk().path('register.db'), {
+    now: () => now,
+    report: (defect) => {
+      throw new Error(JSON.stringify(defect))
+    },
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  const register = opened.value
+  onTestFinished(register.close)
+  const setup = { ...lanternShop, policy: { ...lanternShop.policy, ...policy } }
+  value(await register.call('setup.apply', { setup, by: 'test', reason: null }))
+  return register
+}
+
+test.each([
+  [false, null],
+  [true, '203.0.113.31'],
+])('store_ip %j: the address behind a click is kept as %j', async (store_ip, kept) => {
+  const register = await choosing({ store_ip })
+  const reading = { profile: 'gravity-forms' }
+  const input = { file: register.grant(fixture), dialect: commas, reading, context: orderContext }
+  const { batch } = await run(register, 'imports.stage', input as never)
+  await run(register, 'imports.commit', { batch, by: 'test' } as never)
+  const tess = value(await register.call('contacts.byAddress', { address: 'tess@example.com' }))
+  const timeline = value(await register.call('contacts.timeline', { contact: tess.id, at: null, known: null }))
+  const ips = timeline.flatMap(({ event }) => (event.type === 'consent-given' ? [event.body.ip] : []))
+  expect(ips).toEqual([kept])
+})
+
+test.each([1, 24, 72])('export_valid_hours %i: a frozen list may be used that long', async (export_valid_hours) => {
+  const register = await choosing({ export_valid_hours })
+  const { mailing } = value(await register.call('mailings.define', { mailing: lampMailing, by: 'test' }))
+  const { validUntil } = await run(register, 'mailings.freeze', { mailing, at, by: 'test' } as never)
+  expect(Date.parse(validUntil) - now).toBe(export_valid_hours * HOUR)
+})
