@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/report': [
     ...['main/domain', 'preload/contract', 'preload/words', 'node:'],
-    ...['pdfkit', 'intl-messageformat', 'fflate'],
+    ...['pdfkit', 'intl-messageformat', 'fflate', 'qr'],
   ],
   // The page that checks evidence shares no code with what writes it.
   'main/report/check': ['preload/words', '@noble/curves', '@noble/hashes', 'fflate'],

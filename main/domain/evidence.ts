@@ -356,11 +356,15 @@ function afterComplaint(entries: readonly PersonEntry[]): readonly number[] {
   return first === undefined ? [] : entries.map(({ event }) => event.seq).filter((seq) => seq >= first.event.seq)
 }
 
-function documentsOf({ entries, message }: EvidenceInput, forms: readonly FormSheet[]): readonly DocumentRef[] {
+function documentsOf(
+  { entries, related, message }: EvidenceInput,
+  forms: readonly FormSheet[],
+): readonly DocumentRef[] {
   const all = [
     ...(message?.document ? [message.document] : []),
     ...entries.flatMap(({ event }) => event.documents ?? []),
     ...forms.flatMap(({ version }) => version.documents),
+    ...related.flatMap(({ event }) => (event.type === 'anchored' ? (event.documents ?? []) : [])),
   ]
   return [...new Map(all.map((document) => [document.sha256, document])).values()]
 }

@@ -65,6 +65,11 @@ export interface Anchor {
   readonly root: string
   /** Consistency proof to the checkpoint of this evidence, hexadecimal. */
   readonly hashes: readonly string[]
+  readonly kind?: 'paper' | 'sent' | 'timestamp'
+  /** The time that somebody else put on it. */
+  readonly time?: Instant
+  /** The signed note as it was deposited. */
+  readonly note?: string
 }
 
 /** A decision for one category and family, for when no mailing is named. */

@@ -5,8 +5,9 @@ import { base64Of, bytesOfBase64, bytesOfHex, hexOf } from '../domain/bytes.ts'
 import type { Hash } from '../domain/log.ts'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.ts'
 import { publicKeyPem } from './evidenceJson.ts'
-import { fileNames, jsonText, type Proofs } from './folder.ts'
-import { sha256, tree, verifyEd25519 } from './hash.ts'
+import { documentPath, fileNames, jsonText, type Proofs } from './folder.ts'
+import { sha256, sha256Hex, tree, verifyEd25519 } from './hash.ts'
+import { readReply } from './timestamp/reply.ts'
 import { type Files, parsed } from './verifyFiles.ts'
 import type { Report } from './verifyReport.ts'
 
@@ -81,11 +82,12 @@ export function* checkEvents(files: Files, seal: Seal | null, report: Report): G
     if (!tree.includes(claim)) report('proof-fails', seq)
   }
   if (proofs.size !== seal.proofs.proofs.length) report('copy-differs', fileNames.proofs)
-  checkAnchors(seal, events, report)
+  checkAnchors(files, seal, events, report)
   return events
 }
 
-function checkAnchors({ size, root, proofs }: Seal, events: Events, report: Report): void {
+function checkAnchors(files: Files, { size, root, proofs }: Seal, events: Events, report: Report): void {
+  const verifier = parseVerifierKey(proofs.verifierKey, sha256)
   for (const anchor of proofs.anchors) {
     const firstRoot = bytesOfBase64(anchor.root) ?? new Uint8Array(0)
     const claim = { first: anchor.size, firstRoot, size, root, proof: anchor.hashes.map(hashOf) }
@@ -98,7 +100,26 @@ function checkAnchors({ size, root, proofs }: Seal, events: Events, report: Repo
       event.body.root === anchor.root &&
       event.body.where === anchor.where
     if (!same) report('copy-differs', `checkpoint ${anchor.size}`)
+    const { note } = anchor
+    if (note === undefined) continue
+    const text = verifier === null ? null : openNote(note, verifier, verifyEd25519)
+    const told = text === null ? null : parseCheckpointText(text)
+    if (told?.size !== anchor.size || base64Of(told.root) !== anchor.root) {
+      report('checkpoint-signature', `checkpoint ${anchor.size}`)
+    }
+    if (event !== undefined && !stampFits(files, event, note)) report('proof-fails', `checkpoint ${anchor.size}`)
   }
+}
+
+/** A stamp that lies in the folder is of this very note, holds, and gives the time that the register wrote down. */
+function stampFits(files: Files, { type, body, documents = [] }: RegisterEvent, note: string): boolean {
+  if (type !== 'anchored' || body.kind !== 'timestamp') return true
+  return documents.every((document) => {
+    const reply = files.get(documentPath(document))
+    if (reply === undefined) return true
+    const { fault, stamp } = readReply(reply, null)
+    return fault === null && stamp.imprint === sha256Hex(note) && stamp.time === body.time
+  })
 }
 
 const hashOf = (hex: string): Hash => bytesOfHex(hex) ?? new Uint8Array(0)

@@ -9,6 +9,7 @@ import type { ContactRecord } from '../store/contacts.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { leafOfText, tree } from '../store/merkle.ts'
 import { isOfSetup } from '../store/setups.ts'
+import { anchoredIn, sealsIn } from './anchors.ts'
 import { contactCard, timelineOf } from './contacts.ts'
 import { deliver } from './delivery.ts'
 import { plainMailing } from './glance.ts'
@@ -220,10 +221,23 @@ function erasedOf({ sqlite, events }: Reading, { id }: ContactRecord): EvidenceI
 }
 
 function anchorsOf(reading: Reading, size: number): Anchor[] {
-  return reading.register.all().flatMap((event) => {
-    if (event.type !== 'anchored' || event.body.size > size) return []
-    const hashes = tree.consistency(event.body.size, size, reading.tiles).map(hexOf)
-    return [{ seq: event.seq, at: event.recorded, ...event.body, hashes }]
+  const deposits = anchoredIn(reading).filter(({ body }) => body.size <= size)
+  const notes = new Map(deposits.length === 0 ? [] : sealsIn(reading).map((seal) => [seal.size, seal.note]))
+  return deposits.map(({ seq, recorded, body }) => {
+    const hashes = tree.consistency(body.size, size, reading.tiles).map(hexOf)
+    const { kind, time } = body
+    const note = notes.get(body.size)
+    return {
+      seq,
+      at: recorded,
+      size: body.size,
+      root: body.root,
+      where: body.where,
+      hashes,
+      ...(kind === undefined ? {} : { kind }),
+      ...(time === undefined ? {} : { time }),
+      ...(note === undefined ? {} : { note }),
+    }
   })
 }
 

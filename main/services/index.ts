@@ -1,6 +1,7 @@
 /** Every endpoint of the contract, each from its service. */
 import type { JobName } from '../../preload/contract/contract.ts'
 import type { Store } from '../store/index.ts'
+import { anchorService } from './anchors.ts'
 import { comparingService } from './comparing.ts'
 import { contactService } from './contacts.ts'
 import { contentService } from './content.ts'
@@ -19,6 +20,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'mailings.freeze',
   'mailings.export',
   'evidence.export',
+  'anchors.page',
   'register.rebuild',
   'register.sample',
 ])
@@ -34,6 +36,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...comparingService(store),
     ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),
+    ...anchorService(store, surroundings),
     ...registerService(store, surroundings, { ...setup, ...imports }),
   }
 }

@@ -1,5 +1,6 @@
 /** What each command prints under `result` with `--json`: the promise to programs that read it. */
 import { z } from 'zod'
+import { anchors } from '../../preload/contract/endpoints/anchors.ts'
 import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import { evidence } from '../../preload/contract/endpoints/evidence.ts'
 import { imports } from '../../preload/contract/endpoints/imports.ts'
@@ -61,6 +62,12 @@ export const answers = {
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
   evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),
   checkpoint: Checkpoint,
+  anchor: z.union([
+    anchors['anchors.list'].output,
+    anchors['anchors.save'].output,
+    anchors['anchors.request'].output,
+    anchors['anchors.reply'].output,
+  ]),
   verify: VerifyReport,
   rebuild: register['register.rebuild'].output,
   state: register['register.state'].output,

@@ -1,5 +1,6 @@
 /** Every command of the terminal program, in the order of the help. */
 import type { Command } from './command.ts'
+import { anchor } from './commands/anchor.ts'
 import { attach } from './commands/attach.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { contact } from './commands/contact.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   mailings,
   evidence,
   checkpoint,
+  anchor,
   verify,
   rebuild,
   state,

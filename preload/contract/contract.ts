@@ -1,5 +1,6 @@
 /** Everything that may be asked of the register. Types, client, bridge and dispatcher derive from this table. */
 import type { z } from 'zod'
+import { anchors } from './endpoints/anchors.ts'
 import { comparing } from './endpoints/comparing.ts'
 import { contacts } from './endpoints/contacts.ts'
 import { content } from './endpoints/content.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...comparing,
   ...content,
   ...evidence,
+  ...anchors,
 } as const
 
 type Contract = typeof contract

@@ -237,7 +237,7 @@ async function checkEvents(
   return events
 }
 
-function checkAnchors({ checkpoint, proofs }: Seal, events: Events, report: Report): Outcome['anchors'] {
+function checkAnchors({ checkpoint, key, proofs }: Seal, events: Events, report: Report): Outcome['anchors'] {
   return proofs.anchors.map((anchor) => {
     const root = unbase64(anchor.root) ?? new Uint8Array(0)
     const where = `checkpoint ${anchor.size}`
@@ -251,7 +251,11 @@ function checkAnchors({ checkpoint, proofs }: Seal, events: Events, report: Repo
       event.body.root === anchor.root &&
       event.body.where === anchor.where
     if (!told) report('copy-differs', where)
-    return { ...anchor, holds: grew && told }
+    const noted = anchor.note === undefined ? null : checkpointOf(anchor.note)
+    const signed = anchor.note === undefined || isSigned(anchor.note, key)
+    const fits = signed && (noted === null || (noted.size === anchor.size && noted.rootText === anchor.root))
+    if (!fits) report('checkpoint-signature', where)
+    return { ...anchor, holds: grew && told && fits }
   })
 }
 

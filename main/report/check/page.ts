@@ -170,7 +170,7 @@ const rowOf: Readonly<Record<FlawCode, (where: string) => string>> = {
   'event-missing': () => 'events',
   'event-unnamed-gap': () => 'proofs',
   'checkpoint-mismatch': () => 'seal',
-  'checkpoint-signature': () => 'seal',
+  'checkpoint-signature': (where) => (where.startsWith('checkpoint ') ? 'anchors' : 'seal'),
   'copy-differs': (where) => (where.startsWith('checkpoint ') ? 'anchors' : 'copies'),
   'file-altered': () => 'files',
   'file-missing': () => 'files',

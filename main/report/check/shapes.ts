@@ -25,6 +25,10 @@ export interface Anchor {
   readonly root: string
   readonly where: string
   readonly hashes: readonly string[]
+  readonly kind?: string
+  readonly time?: string
+  /** The signed note as it was deposited. */
+  readonly note?: string
 }
 
 export interface Proofs {

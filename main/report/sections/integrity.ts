@@ -1,5 +1,6 @@
 /** The integrity sheet: the seal, what it shows and what it does not. RULES.md 4.4. */
 import { styles } from '../pdf/type.ts'
+import { proofWords } from '../proofWords.ts'
 import type { Drawing } from './drawing.ts'
 
 export function drawIntegrity({ paper, evidence, voice }: Drawing, note: string): void {
@@ -28,10 +29,13 @@ export function drawIntegrity({ paper, evidence, voice }: Drawing, note: string)
   paper.sub(words.integrity.anchors)
   if (integrity.anchors.length === 0) paper.body(words.integrity.noAnchors)
   else {
+    const { kinds, kindShows } = proofWords(voice.language)
     paper.bullets(
-      integrity.anchors.map(({ at, size, where }) =>
-        say(words.integrity.anchorRow, { at: voice.exact(at), size: voice.number(size), where }),
-      ),
+      integrity.anchors.map(({ at, size, where, kind, time }) => {
+        const row = say(words.integrity.anchorRow, { at: voice.exact(at), size: voice.number(size), where })
+        const shows = say(kindShows[kind ?? 'other'], { time: time === undefined ? '' : voice.exact(time) })
+        return `${row}${kind === undefined ? '' : ` (${kinds[kind]})`}. ${shows}`
+      }),
     )
   }
   paper.sub(words.integrity.proofs)

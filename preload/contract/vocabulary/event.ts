@@ -305,7 +305,14 @@ const bodies = {
     category: Key.nullable(),
     grade: Grade.nullable(),
   }),
-  anchored: z.strictObject({ size: z.int(), root: z.string().max(64), where: z.string().max(300) }),
+  anchored: z.strictObject({
+    size: z.int(),
+    root: z.string().max(64),
+    where: z.string().max(300),
+    kind: z.enum(['paper', 'sent', 'timestamp']).optional(),
+    /** The time that somebody else put on it; their reply is among the event's documents. */
+    time: Instant.optional(),
+  }),
 } as const
 
 export type EventType = keyof typeof bodies

@@ -380,6 +380,41 @@ export const nlTerminal = {
   'checkpoint.done': 'Zegel over {size, plural, one {1 gebeurtenis} other {# gebeurtenissen}}, {at}.',
   'checkpoint.written': 'Het zegel staat in {file}. Bewaar het buiten deze computer.',
 
+  'anchor.summary': 'leg het zegel elders neer, of lees het antwoord van een tijdstempeldienst',
+  'anchor.more':
+    'list toont wat is neergelegd; page maakt een blad om af te drukken; save een bestand om te versturen; request een aanvraag (.tsq) voor een tijdstempeldienst; reply leest het antwoord (.tsr). Met --where is de neerlegging meteen vastgelegd.',
+  'anchor.none': 'Er is nog geen zegel elders neergelegd.',
+  'anchor.when': 'wanneer',
+  'anchor.size': 'regels',
+  'anchor.where': 'waar',
+  'anchor.paper': 'op papier',
+  'anchor.sent': 'verstuurd',
+  'anchor.timestamp': 'tijdstempel',
+  'anchor.other': 'anders',
+  'anchor.due':
+    'Tijd voor een nieuw zegel: {count, plural, one {1 gebeurtenis is} other {# gebeurtenissen zijn}} nog niet gedekt door een zegel dat elders ligt.',
+  'anchor.new':
+    '{count, plural, =0 {Alles is gedekt door een zegel dat elders ligt.} one {Sinds het laatste zegel kwam er 1 gebeurtenis bij.} other {Sinds het laatste zegel kwamen er # gebeurtenissen bij.}}',
+  'anchor.written': 'Het zegel van {size, number} regels staat in {file}.',
+  'anchor.send': 'Stuur dit naar een tijdstempeldienst (RFC 3161), en lees het antwoord met: anchor reply ANTWOORD.tsr',
+  'anchor.unrecorded': 'Nog niet vastgelegd. Zeg met --where waar het naartoe gaat.',
+  'stamp.holds':
+    'Het tijdstempel klopt: {authority} zag het zegel van {size, number} regels op {time}. Het is vastgelegd.',
+  'stamp.chain': '  {subject}  (uitgegeven door {issuer})',
+  'stamp.not-judged':
+    'Of deze dienst te vertrouwen is, is niet beoordeeld. Geef met --roots het stamcertificaat om dat te doen.',
+  'stamp.trusted': 'De certificaten leiden naar het stamcertificaat dat je gaf.',
+  'stamp.unreadable': 'Dit is geen antwoord van een tijdstempeldienst. Er is niets vastgelegd.',
+  'stamp.not-granted': 'De dienst heeft het stempel geweigerd. Er is niets vastgelegd.',
+  'stamp.other-imprint': 'Dit stempel hoort niet bij een zegel van dit register. Er is niets vastgelegd.',
+  'stamp.signature': 'De handtekening van dit stempel klopt niet. Er is niets vastgelegd.',
+  'stamp.certificate':
+    'Het certificaat van dit stempel past niet, is niet bedoeld voor tijdstempels, of was toen niet geldig. Er is niets vastgelegd.',
+  'stamp.untrusted': 'De certificaten leiden niet naar het stamcertificaat dat je gaf. Er is niets vastgelegd.',
+  'option.anchor-out': 'het bestand dat wordt gemaakt',
+  'option.where': 'waar het zegel naartoe gaat, zoals “accountant De Vries”',
+  'option.roots': 'stamcertificaat van de tijdstempeldienst (PEM of DER)',
+  'value.anchor': 'WAT',
   'verify.summary': 'controleer het register, of een map of zip met bewijs',
   'verify.more': 'Voor een map of zip met bewijs is geen register nodig.',
   'verify.further': '{count, plural, one {en nog 1 fout} other {en nog # fouten}}',
