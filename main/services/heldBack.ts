@@ -55,7 +55,8 @@ function fitting(
   const found = new Set<number>()
   for (const contact of contacts) {
     const record = reading.contacts.get(contact)
-    if (record && fits(reading.histories.of(record, reading.histories.group(record)))) found.add(contact)
+    // Nothing is left of who was erased, and nothing goes out to them.
+    if (!record || fits(reading.histories.of(record, reading.histories.group(record)))) found.add(contact)
   }
   return found
 }

@@ -1,10 +1,11 @@
 /** Writes a staged file: its people, its events and the file itself, in one transaction that is whole or not at all. */
-import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { EventBodies, EventType, Line } from '../../preload/contract/vocabulary/event.ts'
 import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
 import type { Store, Writing } from '../store/index.ts'
+import { blankDocument } from './erasureFiles.ts'
 import type { Batch, eventFields } from './importStage.ts'
 import { occurredAt } from './now.ts'
 import { stagedBlocks } from './stagedRows.ts'
@@ -25,6 +26,7 @@ export async function* commitBatch(
     yield* flushed(write, writePeople(write, batch, now))
     yield* flushed(write, writeEvents(write, batch, act, id))
     const document = yield* flushed(write, keepFile(write, batch))
+    const withheld = yield* withhold(write, document, batch)
     await write.flush()
     const { preview } = batch
     const seq = write.append.append(
@@ -41,6 +43,7 @@ export async function* commitBatch(
           refused: preview.refused,
           profile: batch.profile,
           counts: preview.events,
+          ...(withheld === null ? {} : { withheld }),
         },
       },
       null,
@@ -126,6 +129,17 @@ function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Gener
     done += rows.length
     yield { step: 'writing', done, total }
   }
+}
+
+/** Blanks the rows of people who were erased; null where none are in it (any more). */
+function* withhold(
+  write: Writing,
+  document: number,
+  { kept: { sha256, dialect }, withheld }: Batch,
+): Generator<Progress, EventBodies['import-batch']['withheld'] | null, void> {
+  if (withheld === null) return null
+  const rows = yield* blankDocument(write, document, dialect, withheld)
+  return rows === 0 ? null : { sha256, left: write.documents.digest(document), rows }
 }
 
 type Fields = { -readonly [N in keyof typeof eventFields]: string } & string[]

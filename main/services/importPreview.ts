@@ -99,7 +99,19 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       if (relay === 'role') warn('role-addresses')
     },
 
-    preview: (order: StageOrder, people: PersonTable, products: readonly Line[], sameFile: boolean): Preview => {
+    /** Rows of somebody who was erased: counted, and nothing more. */
+    withheld: (read: ReadPerson): void => {
+      rows += read.rows
+      merged += read.rows - 1
+      known++
+    },
+    preview: (
+      order: StageOrder,
+      people: PersonTable,
+      products: readonly Line[],
+      withheld: number,
+      sameFile: boolean,
+    ): Preview => {
       const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
       if (yesOnly) warn('everybody-says-yes', said.yes)
       if (sameFile) warn('same-file')
@@ -118,7 +130,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
           fresh: people.fresh(),
           known: people.known(),
           becomeCustomer: people.becomeCustomer(),
-          suppressed: people.suppressed(),
+          suppressed: people.suppressed() + withheld,
         },
         events: Object.fromEntries(events),
         consentsByGrade: Object.fromEntries(grades),

@@ -6,6 +6,7 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { threadOf } from '../domain/history.ts'
 import { identityOf } from '../domain/identity.ts'
 import { instantOf } from '../domain/time.ts'
+import type { PersonRows } from '../files/personRows.ts'
 import type { Kept, Read, ReadDraft, ReadPerson } from '../files/reading.ts'
 import type { Store } from '../store/index.ts'
 import { linesOf } from '../store/shapes.ts'
@@ -17,6 +18,7 @@ import { draftDetails } from './stagedDetails.ts'
 import { personTable } from './stagedPeople.ts'
 import { stagedRows } from './stagedRows.ts'
 import type { StageOrder } from './stageOrder.ts'
+import { withheldRows } from './withheld.ts'
 
 /** Pieces being deflated on other threads at a time: bounds the memory. */
 const IN_FLIGHT = 6
@@ -45,6 +47,8 @@ export interface Batch {
     /** Names that differ from the one the person was staged with. */
     readonly renamed: ReadonlyMap<number, string>
   }
+  /** Rows of people who were erased: blanked in the file that is kept. */
+  readonly withheld: PersonRows | null
 }
 
 /** The fields of a staged event, in the order in which they stand. */
@@ -73,9 +77,15 @@ export async function* stageFile(
   const knowledge = write.setups.knowledgeAt(Number.POSITIVE_INFINITY)
   const counting = previewCount(knowledge, order)
   const size = write.log.size()
+  const withheld = withheldRows(write)
   const keepsIp = knowledge.policy.store_ip
 
-  const takePerson = (read: ReadPerson): void => {
+  const takePerson = (given: ReadPerson): void => {
+    const read = withheld.take(given)
+    if (read === null) {
+      counting.withheld(given)
+      return
+    }
     const person = people.take(read)
     let added = 0
     const isKnown = people.isFresh(person) ? null : facts(person)
@@ -149,7 +159,13 @@ export async function* stageFile(
   if (sha256 === null || kept === null) return err({ kind: 'unreadable', code: 'cut-off', line: null, about: null })
 
   return ok({
-    preview: counting.preview({ ...order, name: reader.name }, people, products.list, order.sameFile(sha256)),
+    preview: counting.preview(
+      { ...order, name: reader.name },
+      people,
+      products.list,
+      withheld.people(),
+      order.sameFile(sha256),
+    ),
     name: reader.name,
     header: reader.header,
     profile: reader.profile,
@@ -159,6 +175,7 @@ export async function* stageFile(
     details: details.list,
     products: products.list,
     people: people.found(),
+    withheld: withheld.rows(),
   })
 }
 

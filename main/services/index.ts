@@ -10,7 +10,9 @@ import type { Handlers, Surroundings } from './handlers.ts'
 import { importService } from './imports.ts'
 import { mailingService } from './mailings.ts'
 import { registerService } from './register.ts'
+import { rightsService } from './rights.ts'
 import { setupService } from './setup.ts'
+import { upkeepService } from './upkeep.ts'
 
 /** Jobs that write, or that read what only the writing connection sees: one at a time, in turn with commands. */
 export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
@@ -23,6 +25,9 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'anchors.page',
   'register.rebuild',
   'register.sample',
+  'register.compact',
+  'register.backup',
+  'rights.erase',
 ])
 
 export function services(store: Store, surroundings: Surroundings): Handlers {
@@ -37,6 +42,8 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),
     ...anchorService(store, surroundings),
+    ...rightsService(store, surroundings),
+    ...upkeepService(store, surroundings),
     ...registerService(store, surroundings, { ...setup, ...imports }),
   }
 }

@@ -42,9 +42,11 @@ export function* rebuild({ write }: Store): Generator<Progress, { events: number
 
   function differing(table: (typeof tables)[number]): string[] {
     const key = keyOf(table)
+    // The number of a further address is only its place: erasing somebody leaves a hole.
+    const columns = table === 'address' ? 'contact, narrow, wide, written' : '*'
     const rows = sqlite.select<[], { id: number }>(
-      `SELECT ${key} AS id FROM (SELECT * FROM main.${table} EXCEPT SELECT * FROM former_${table})
-       UNION SELECT ${key} AS id FROM (SELECT * FROM former_${table} EXCEPT SELECT * FROM main.${table}) LIMIT ${MOST}`,
+      `SELECT ${key} AS id FROM (SELECT ${columns} FROM main.${table} EXCEPT SELECT ${columns} FROM former_${table})
+       UNION SELECT ${key} AS id FROM (SELECT ${columns} FROM former_${table} EXCEPT SELECT ${columns} FROM main.${table}) LIMIT ${MOST}`,
       ['id'],
     )
     return rows.pluck<number>().map((id) => `${table} ${id}`)
@@ -52,4 +54,4 @@ export function* rebuild({ write }: Store): Generator<Progress, { events: number
 }
 
 const keyOf = (table: string): string =>
-  table === 'merger' || table === 'kin' ? 'contact' : table === 'suppression' ? 'seq' : 'id'
+  table === 'merger' || table === 'kin' || table === 'address' ? 'contact' : table === 'suppression' ? 'seq' : 'id'

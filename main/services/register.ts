@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { register } from '../../preload/contract/endpoints/register.ts'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
 import { unpackSample } from '../sample/index.ts'
 import type { Store } from '../store/index.ts'
 import type { StoredCheckpoint } from '../store/log.ts'
-import type { Handlers, HandlersOf, Surroundings } from './handlers.ts'
+import type { Handlers, Surroundings } from './handlers.ts'
 import { overview } from './overview.ts'
 import { rebuild } from './rebuild.ts'
 import { readSetup } from './setup.ts'
@@ -17,9 +18,10 @@ import { verifyRegister } from './verify.ts'
 /** Marks the events of the sample shop: who entered them. */
 const SAMPLE = 'voorbeeldgegevens'
 
+type RegisterHandlers = Pick<Handlers, keyof typeof register>
 type Others = Pick<Handlers, 'setup.apply' | 'documents.add' | 'imports.stage' | 'imports.commit'>
 
-export function registerService(store: Store, { now, grant }: Surroundings, others: Others): HandlersOf<'register'> {
+export function registerService(store: Store, { now, grant }: Surroundings, others: Others): RegisterHandlers {
   const { read, write, identity } = store
 
   return {

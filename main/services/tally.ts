@@ -54,6 +54,7 @@ export function* tally(
   let alone = 0
 
   const kin = reading.contacts.kin()
+  const erased = reading.contacts.erased()
   const gone = reading.undone.all().filter(({ at }) => at <= known)
   const classes = shapeClasses(reading.shapes, question, knowledge)
   const decide = decider(question, knowledge)
@@ -73,6 +74,10 @@ export function* tally(
       const contact = (rows[start] as Cell[])[0] as number
       let end = start + 1
       while (end < rows.length && (rows[end] as Cell[])[0] === contact) end++
+      if (erased.has(contact)) {
+        start = end
+        continue
+      }
       const live = gone.length === 0 ? rows : liveRows(rows.slice(start, end), gone, classes)
       const shared =
         kin.has(contact) || live === null

@@ -29,6 +29,13 @@ function foldedTwice(text: string): string {
 }
 export const sortOf = (name: string, address: string): string => folded(name === '' ? address : name)
 
+/**
+ * The key of a contact that was erased: its number stays, because events and frozen lists name it. No address has a
+ * key like this one.
+ */
+const ERASED = 'erased '
+const isTombstone = (narrow: string): boolean => narrow.startsWith(ERASED)
+
 export type ContactReader = ReturnType<typeof contactReader>
 
 export function contactReader(sqlite: Sqlite) {
@@ -55,6 +62,10 @@ export function contactReader(sqlite: Sqlite) {
   const merged = sqlite.select<[number], { other: number }>('SELECT other FROM merger WHERE contact = ?', ['other'])
   const kin = sqlite.select<[], { contact: number }>('SELECT contact FROM kin', ['contact'])
   const oneKin = sqlite.select<[number], { contact: number }>('SELECT contact FROM kin WHERE contact = ?', ['contact'])
+  const tombstones = sqlite.select<[string, string], { id: number }>(
+    'SELECT id FROM contact WHERE narrow >= ? AND narrow < ?',
+    ['id'],
+  )
   const count = sqlite.select<[], { contacts: number }>('SELECT count(*) AS contacts FROM contact', ['contacts'])
   const last = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM contact', ['id'])
   const bySort = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY sort, id', ['id'])
@@ -83,8 +94,22 @@ export function contactReader(sqlite: Sqlite) {
     ['id'],
   )
 
+  const erased = (): ReadonlySet<number> => new Set(tombstones.pluck<number>(ERASED, `${ERASED}\u{10ffff}`))
+  const living = <T>(rows: readonly T[], idOf: (row: T) => number): T[] => {
+    const gone = erased()
+    return gone.size === 0 ? (rows as T[]) : rows.filter((row) => !gone.has(idOf(row)))
+  }
+  const itself = (id: number): number => id
+
   return {
-    get: (id: number): ContactRecord | undefined => get.one(id),
+    /** Undefined where there is no such contact, or it was erased. */
+    get: (id: number): ContactRecord | undefined => {
+      const found = get.one(id)
+      return found && !isTombstone(found.narrow) ? found : undefined
+    },
+    /** Numbers of contacts that were erased. They are in no list and no count. */
+    erased,
+    isErased: (id: number): boolean => isTombstone(get.one(id)?.narrow ?? ''),
     /** Contacts that have, or had, exactly this address. */
     ofNarrow: (narrow: string): number[] => ofNarrow.pluck<number>(narrow, narrow),
     /** The contact that news about this address belongs to: who has it now, else who had it first. */
@@ -95,11 +120,13 @@ export function contactReader(sqlite: Sqlite) {
     mergedWith: (contact: number): number[] => merged.pluck<number>(contact),
     kin: (): ReadonlySet<number> => new Set(kin.pluck<number>()),
     isKin: (id: number): boolean => oneKin.one(id) !== undefined,
-    count: (): number => count.one()?.contacts ?? 0,
+    count: (): number => (count.one()?.contacts ?? 0) - erased().size,
     lastId: (): number => last.one()?.id ?? 0,
     /** Ids of all contacts in an order. */
     inOrder: (order: 'name' | 'address' | 'newest'): Uint32Array =>
-      Uint32Array.from((order === 'name' ? bySort : order === 'address' ? byNarrow : byNewest).pluck<number>()),
+      Uint32Array.from(
+        living((order === 'name' ? bySort : order === 'address' ? byNarrow : byNewest).pluck<number>(), itself),
+      ),
     /** Contacts with a sale and when the last was. */
     sales: () => sales.raw() as unknown as [number, number][],
     /** Id, narrow key and wide key (null: equal to narrow) of every contact. */
@@ -110,7 +137,7 @@ export function contactReader(sqlite: Sqlite) {
       return first === null || latest === null ? null : { first, last: latest }
     },
     /** Id, marks and last sale of every contact. */
-    facets: () => facets.raw() as unknown as [number, number, number | null][],
+    facets: () => living(facets.raw() as unknown as [number, number, number | null][], ([id]) => id),
     /** Ids of contacts whose name or address holds the words; three letters or more each, else from the start. */
     search: (text: string): number[] => {
       const words = folded(text)
@@ -121,7 +148,7 @@ export function contactReader(sqlite: Sqlite) {
       if (long.length === 0) {
         const word = words.join(' ')
         const end = `${word}\u{10ffff}`
-        return range.pluck<number>(word, end, word, end)
+        return living(range.pluck<number>(word, end, word, end), itself)
       }
       return intersected(long.map(candidates))
     },
@@ -182,6 +209,16 @@ export function contactWriter(sqlite: Sqlite) {
   const removeMerger = sqlite.write<[number, number, number, number]>(
     'DELETE FROM merger WHERE (contact = ? AND other = ?) OR (contact = ? AND other = ?)',
   )
+  const bury = sqlite.write<[number, string, number]>(
+    `INSERT INTO contact (id, narrow, wide, address, name, sort, marks, last_sale, recorded)
+     VALUES (?, ?, NULL, '', '', '', 0, NULL, ?) ON CONFLICT DO NOTHING`,
+  )
+  const removals = [
+    'DELETE FROM contact WHERE id = ?',
+    'DELETE FROM address WHERE contact = ?',
+    'DELETE FROM kin WHERE contact = ?',
+  ].map((sql) => sqlite.write<[number]>(sql))
+  const removeMergers = sqlite.write<[number, number]>('DELETE FROM merger WHERE contact = ? OR other = ?')
   const reader = contactReader(sqlite)
   const hasOthers = sqlite.select<[string, string, number, string, string], { found: number }>(
     `SELECT EXISTS (SELECT 1 FROM contact WHERE wide = ?) OR EXISTS (SELECT 1 FROM contact WHERE narrow = ? AND id <> ?)
@@ -251,6 +288,14 @@ export function contactWriter(sqlite: Sqlite) {
     /** They are judged apart again, but for what an address or sibling still binds. */
     split: (contact: number, other: number): void => {
       removeMerger(contact, other, other, contact)
+    },
+    /** What stays of a contact that was erased whole: its number, and when (milliseconds). */
+    bury: (contact: number, recorded: number): void => void bury(contact, `${ERASED}${contact}`, recorded),
+    /** Takes a contact out of every table here, to be derived anew. References to it hang loose meanwhile. */
+    remove: (contact: number): void => {
+      unindex(contact)
+      removeMergers(contact, contact)
+      for (const removal of removals) removal(contact)
     },
     merge: (contact: number, other: number): void => {
       addMerger(contact, other)

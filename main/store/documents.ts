@@ -1,5 +1,5 @@
 /** Files kept byte for byte, deflated in pieces, known by their SHA-256. */
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Sqlite } from './sqlite.ts'
 
@@ -10,6 +10,12 @@ export interface Piece {
   /** Line ends in it. */
   readonly lines: number
   readonly data: Buffer
+}
+
+/** Bytes of a document, from its first up to but not including its last. */
+export interface Range {
+  readonly from: number
+  readonly to: number
 }
 
 export type Documents = ReturnType<typeof documents>
@@ -38,6 +44,11 @@ export function documents(sqlite: Sqlite) {
     'SELECT lines FROM document_piece WHERE document = ? ORDER BY idx',
     ['lines'],
   )
+
+  const replacePiece = sqlite.write<[Buffer, number, number]>(
+    'UPDATE document_piece SET data = ? WHERE document = ? AND idx = ?',
+  )
+  const removePieces = sqlite.write<[number]>('DELETE FROM document_piece WHERE document = ?')
 
   const bytesOf = (document: number, idx: number): Buffer | null => {
     const found = piece.one(document, idx)
@@ -74,6 +85,52 @@ export function documents(sqlite: Sqlite) {
       return found ? Buffer.concat([...pieces(found.id)]) : null
     },
     pieces,
+    /**
+     * Overwrites ranges of bytes, in ascending order, with `blank`, which leaves their number as it is. The document is
+     * then no longer what its hash says: the log must name the gap. Yields the bytes done.
+     */
+    *overwrite(
+      document: number,
+      ranges: readonly Range[],
+      blank: (bytes: Buffer) => void,
+    ): Generator<number, void, void> {
+      let start = 0
+      let next = 0
+      for (let idx = 0; next < ranges.length; idx++) {
+        const bytes = bytesOf(document, idx)
+        if (bytes === null) return
+        const end = start + bytes.length
+        let touched = false
+        while (next < ranges.length && (ranges[next] as Range).from < end) {
+          const { from, to } = ranges[next] as Range
+          blank(bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to - start)))
+          touched = true
+          if (to > end) break
+          next++
+        }
+        if (touched) replacePiece(deflateRawSync(bytes, { level: 1 }), document, idx)
+        start = end
+        yield start
+      }
+    },
+    /** Puts other bytes in the place of a document's; none leave it empty. Its hash stays the name it is known by. */
+    replace: (document: number, bytes: Buffer | null): void => {
+      removePieces(document)
+      for (let at = 0, idx = 0; bytes !== null && at < bytes.length; at += PIECE, idx++) {
+        const part = bytes.subarray(at, at + PIECE)
+        addPiece(document, idx, linesIn(part), deflateRawSync(part))
+      }
+    },
+    /** SHA-256 of what is there now; null where nothing is. */
+    digest: (document: number): string | null => {
+      const digest = createHash('sha256')
+      let any = false
+      for (const bytes of pieces(document)) {
+        digest.update(bytes)
+        any = true
+      }
+      return any ? digest.digest('hex') : null
+    },
     /** Up to `most` bytes from the start of a line (1 is the first); null where the file has no such line. */
     fromLine: (document: number, line: number, most: number): Buffer | null => {
       let before = 0

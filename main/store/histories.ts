@@ -28,6 +28,11 @@ export function histories(
     'found',
   ])
 
+  const later = sqlite.select<[number], { narrow: string; wide: string }>(
+    'SELECT narrow, wide FROM suppression WHERE seq > ?',
+    ['narrow', 'wide'],
+  )
+
   const suppressions = (narrow: string, wide: string): Suppression[] => {
     if (anySuppression.one()?.found !== 1) return []
     const hash = identity.keyedHash(narrow)
@@ -40,6 +45,14 @@ export function histories(
     /** Whether anybody was ever erased. */
     anySuppression: (): boolean => anySuppression.one()?.found === 1,
     suppressions,
+    /** Tests addresses against the erasures since the event with this number; null where there was none. */
+    erasedSince: (seq: number): ((narrow: string, wide: string) => boolean) | null => {
+      const since = later.all(seq)
+      if (since.length === 0) return null
+      const narrows = new Set(since.map((one) => one.narrow))
+      const wides = new Set(since.map((one) => one.wide))
+      return (narrow, wide) => narrows.has(identity.keyedHash(narrow)) || wides.has(identity.keyedHash(wide))
+    },
     /** Everyone whose events bear on this contact, itself first. */
     group: (contact: ContactRecord): number[] => {
       const others = new Set([contact.id])

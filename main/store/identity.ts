@@ -1,9 +1,9 @@
 /** Who this register is: its origin in the log's checkpoints, and the keys that lie in the file itself. */
 import {
-  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   randomBytes,
   randomUUID,
   sign as signBytes,
@@ -65,6 +65,19 @@ export function readIdentity(sqlite: Sqlite): Identity | null {
       const text = checkpointText({ origin, size, root })
       return signedNote(text, verifier, (message) => signBytes(null, message, privateKey))
     },
-    keyedHash: (key) => createHmac('sha256', suppressionKey).update(key).digest('hex'),
+    keyedHash: keyedHashWith(suppressionKey),
+  }
+}
+
+/**
+ * HMAC-SHA256 (RFC 2104) with a key of 32 bytes, hex. From two plain hashes: an import asks for two of these a row, and
+ * `createHmac` costs seven times as much.
+ */
+export function keyedHashWith(key: Uint8Array): (text: string) => string {
+  const padded = (filling: number) => Buffer.alloc(64, filling).map((byte, at) => byte ^ (key[at] ?? 0))
+  const [inner, outer] = [padded(0x36), padded(0x5c)]
+  return (text) => {
+    const within = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, within]), 'hex')
   }
 }

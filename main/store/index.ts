@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
 import { contactReader, contactWriter } from './contacts.ts'
 import { documents } from './documents.ts'
+import { erasing } from './erasing.ts'
 import { type Act, eventReader, eventWriter } from './events.ts'
 import { histories } from './histories.ts'
 import { createIdentity, type Identity, readIdentity } from './identity.ts'
@@ -67,6 +68,19 @@ export function openStore(file: string, { now }: Options): Result<Store, { reado
   }
 }
 
+/** A copy of a register, to be looked at only. Throws what SQLite throws where it is none. */
+export function openCopy(file: string) {
+  const sqlite = openSqlite(file, { readonly: true })
+  try {
+    const identity = readIdentity(sqlite)
+    if (identity === null) throw Object.assign(new Error('no register'), { code: 'SQLITE_NOTADB' })
+    return { identity, read: readingOf(sqlite, identity), close: () => sqlite.close() }
+  } catch (problem) {
+    sqlite.close()
+    throw problem
+  }
+}
+
 function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identity, unlock: () => void) {
   return {
     file,
@@ -108,6 +122,7 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   const log = logWriter(sqlite, identity)
   const contacts = contactWriter(sqlite)
   const events = eventWriter(sqlite, log, reading.shapes)
+  const project = projection(sqlite, reading, contacts)
 
   const begin = (by: string, recorded: number): Act => {
     sqlite.begin()
@@ -128,7 +143,8 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   return {
     ...reading,
     log,
-    project: projection(sqlite, reading, contacts),
+    project,
+    erasing: erasing(sqlite, reading, contacts, project),
     contactRows: contacts,
     append: events,
     staging: staging(sqlite),

@@ -53,7 +53,7 @@ export function projection(
   writer: ContactWriter,
 ): Project {
   const suppress = sqlite.write<[number, string, string, number]>(
-    'INSERT INTO suppression (seq, narrow, wide, since) VALUES (?, ?, ?, ?)',
+    'INSERT INTO suppression (seq, narrow, wide, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const addMailing = sqlite.write<[number, number]>(
     'INSERT INTO mailing (id, seq) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -66,30 +66,23 @@ export function projection(
     writer.addAddress(contact, narrow, wideOrNull({ narrow, wide }), written)
   }
 
-  /** Marks and last sale of a contact from what still counts, up to the event with this number. */
-  const remark = (contact: number, upTo: number, gone: readonly UndoneRange[]): void => {
-    let bits = 0
-    let last: number | null = null
-    for (const { event } of events.ofContact(contact)) {
-      if (event.seq > upTo) continue
-      const stands = !gone.some(({ first, last: end }) => first <= event.seq && event.seq < end)
-      const own = marksOf(event.type, event.body)
-      bits |= stands ? own : own & marks.objection
-      const sale = stands ? saleTime(event.type, Date.parse(event.occurred.from)) : null
-      if (sale !== null && (last === null || sale > last)) last = sale
-    }
-    writer.remark(contact, bits, last)
-  }
-
   return (event) => {
     if (event.type === 'import-undone') {
       const gone = undone.all().filter(({ at }) => at <= Date.parse(event.recorded))
       const own = gone.find((range) => range.import === event.body.import)
-      if (own) for (const contact of events.contactsIn(own.first, own.last)) remark(contact, event.seq, gone)
+      if (!own) return
+      const remark = remarker(events, writer)
+      for (const contact of events.contactsIn(own.first, own.last)) remark(contact, event.seq, gone)
     }
     if (event.type === 'mailing-defined') addMailing(event.body.id, event.seq)
     const { contact } = event
     if (contact === undefined) return
+    if (event.type === 'erased') {
+      const since = Date.parse(event.recorded)
+      suppress(event.seq, event.body.narrow, event.body.wide, since)
+      if (event.body.whole === true) writer.bury(contact, since)
+      return
+    }
     const bits = marksOf(event.type, event.body)
     const sale = saleTime(event.type, Date.parse(event.occurred.from))
     const known = reader.get(contact)
@@ -126,7 +119,23 @@ export function projection(
     }
     if (event.type === 'merged') writer.merge(contact, event.body.with)
     if (event.type === 'split') writer.split(contact, event.body.from)
-    if (event.type === 'erased') suppress(event.seq, event.body.narrow, event.body.wide, Date.parse(event.recorded))
+  }
+}
+
+/** Marks and last sale of a contact from what still counts, up to the event with a number. */
+export function remarker(events: EventReader, writer: ContactWriter) {
+  return (contact: number, upTo: number, gone: readonly UndoneRange[]): void => {
+    let bits = 0
+    let last: number | null = null
+    for (const { event } of events.ofContact(contact)) {
+      if (event.seq > upTo) continue
+      const stands = !gone.some(({ first, last: end }) => first <= event.seq && event.seq < end)
+      const own = marksOf(event.type, event.body)
+      bits |= stands ? own : own & marks.objection
+      const sale = stands ? saleTime(event.type, Date.parse(event.occurred.from)) : null
+      if (sale !== null && (last === null || sale > last)) last = sale
+    }
+    writer.remark(contact, bits, last)
   }
 }
 

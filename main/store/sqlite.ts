@@ -65,6 +65,10 @@ export function openSqlite(file: string, { readonly = false }: { readonly readon
     pragma: (text: string): unknown => db.pragma(text, { simple: true }),
     plan: (sql: string): string[] =>
       (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail),
+    /** Copies the database; `step` gets pages in all and pages left, and says how many to copy next. */
+    backup: async (to: string, step: (total: number, remaining: number) => number): Promise<void> => {
+      await db.backup(to, { progress: ({ totalPages, remainingPages }) => step(totalPages, remainingPages) })
+    },
     close: (): void => void db.close(),
   }
 }

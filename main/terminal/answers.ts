@@ -6,6 +6,8 @@ import { evidence } from '../../preload/contract/endpoints/evidence.ts'
 import { imports } from '../../preload/contract/endpoints/imports.ts'
 import { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
 import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
+import { ErasurePreview, rights } from '../../preload/contract/endpoints/rights.ts'
+import { upkeep } from '../../preload/contract/endpoints/upkeep.ts'
 import { Decision, Grade, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import { Sha256 } from '../../preload/contract/vocabulary/document.ts'
 import { ImportSummary, Preview } from '../../preload/contract/vocabulary/import.ts'
@@ -61,6 +63,8 @@ export const answers = {
   list,
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
   evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),
+  erase: z.strictObject({ preview: ErasurePreview, erased: rights['rights.erase'].output.nullable() }),
+  retention: rights['rights.retention'].output.extend({ erased: rights['rights.erase'].output.nullable() }),
   checkpoint: Checkpoint,
   anchor: z.union([
     anchors['anchors.list'].output,
@@ -68,6 +72,8 @@ export const answers = {
     anchors['anchors.request'].output,
     anchors['anchors.reply'].output,
   ]),
+  backup: upkeep['register.backup'].output,
+  compact: upkeep['register.compact'].output,
   verify: VerifyReport,
   rebuild: register['register.rebuild'].output,
   state: register['register.state'].output,

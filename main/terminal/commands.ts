@@ -2,10 +2,12 @@
 import type { Command } from './command.ts'
 import { anchor } from './commands/anchor.ts'
 import { attach } from './commands/attach.ts'
+import { backup, compact } from './commands/backup.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { contact } from './commands/contact.ts'
 import { contacts } from './commands/contacts.ts'
 import { decide } from './commands/decide.ts'
+import { erase } from './commands/erase.ts'
 import { evidence } from './commands/evidence.ts'
 import { importFile } from './commands/import.ts'
 import { imports } from './commands/imports.ts'
@@ -16,6 +18,7 @@ import { merge, split } from './commands/merge.ts'
 import { object } from './commands/object.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
+import { retention } from './commands/retention.ts'
 import { reviews } from './commands/reviews.ts'
 import { setup } from './commands/setup.ts'
 import { state } from './commands/state.ts'
@@ -42,9 +45,13 @@ export const commands: readonly Command[] = [
   list,
   mailings,
   evidence,
+  erase,
+  retention,
   checkpoint,
   anchor,
+  backup,
   verify,
   rebuild,
+  compact,
   state,
 ]

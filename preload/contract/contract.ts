@@ -8,7 +8,9 @@ import { evidence } from './endpoints/evidence.ts'
 import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
 import { register } from './endpoints/register.ts'
+import { rights } from './endpoints/rights.ts'
 import { setup } from './endpoints/setup.ts'
+import { upkeep } from './endpoints/upkeep.ts'
 import type { Problem, Result } from './result.ts'
 import type { Progress } from './vocabulary/progress.ts'
 
@@ -22,6 +24,8 @@ export const contract = {
   ...content,
   ...evidence,
   ...anchors,
+  ...rights,
+  ...upkeep,
 } as const
 
 type Contract = typeof contract

@@ -54,6 +54,10 @@ export type Problem =
         | 'nobody'
         | 'not-reviewable'
         | 'too-many-rows'
+        /** A dispute: nothing is removed until the hold is lifted. */
+        | 'held'
+        /** Only an empty register can take in another. */
+        | 'not-empty'
     }
   | { readonly kind: 'busy' }
   | { readonly kind: 'cancelled' }

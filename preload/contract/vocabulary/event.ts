@@ -82,6 +82,9 @@ const Claim = {
   shows: z.strictObject({ purpose: z.boolean(), withdrawal: z.boolean(), privacy: z.string().nullable() }).nullable(),
 }
 
+/** A document that was kept byte for byte and no longer is. */
+const Gap = z.strictObject({ sha256: Sha256, left: Sha256.nullable(), rows: z.int() })
+
 const bodies = {
   // — consent
   'consent-given': z.strictObject({
@@ -227,9 +230,19 @@ const bodies = {
     /** Sequence numbers of the events whose text was removed. */
     removed: z.array(z.int()),
     kept: z.string().max(2000),
+    /** True where nothing of the person stays but these hashes; else proof that must stay does. */
+    whole: z.boolean().optional(),
+    /** Documents that no longer are what they were: the hash of what is left (null: nothing), and how many rows went. */
+    documents: z.array(Gap).optional(),
   }),
+  /** A dispute or claim: nothing of this contact is removed until it is lifted. */
+  hold: z.strictObject({ lifted: z.boolean() }),
   restricted: z.strictObject({ lifted: z.boolean() }),
-  'access-request': z.strictObject({ answered: Instant.nullable() }),
+  'access-request': z.strictObject({
+    answered: Instant.nullable(),
+    /** SHA-256 of the letter that answered it. */
+    letter: Sha256.optional(),
+  }),
   complaint: z.strictObject({ reference: z.string().max(200).nullable(), about: z.string().max(2000) }),
   'authority-request': z.strictObject({
     authority: z.enum(['acm', 'ap', 'rcc', 'other']),
@@ -260,6 +273,8 @@ const bodies = {
     refused: z.int(),
     profile: z.string().max(120),
     counts: z.record(z.string(), z.int()),
+    /** Rows of people who were erased before: left out of the events, and blanked in the file that is kept. */
+    withheld: Gap.optional(),
   }),
   'import-undone': z.strictObject({ import: z.int() }),
   'mailing-defined': z.strictObject({ mailing: Mailing, id: z.int() }),
@@ -390,6 +405,8 @@ export const handTypes = [
   'holder-disputed',
   'age-signal',
   'guardian-consent',
+  'erasure-requested',
+  'hold',
   'restricted',
   'access-request',
   'complaint',

@@ -13,6 +13,10 @@ export const Step = z.enum([
   'drawing',
   'verifying',
   'rebuilding',
+  'erasing',
+  'compacting',
+  'copying',
+  'auditing',
 ])
 export const Progress = z.strictObject({
   step: Step,

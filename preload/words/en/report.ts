@@ -463,6 +463,7 @@ export const enReport = {
     split: 'Split from another contact',
     'age-signal': 'Age became known',
     'guardian-consent': 'Consent of a parent or guardian',
+    hold: 'Held for a dispute',
     'erasure-requested': 'Request to erase',
     erased: 'Erased',
     restricted: 'Processing restricted',

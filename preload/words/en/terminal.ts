@@ -168,6 +168,8 @@ export const enTerminal = {
   'refused.too-many-rows':
     'This list does not fit in an Excel file, which ends at 1,048,576 rows. Nothing was written. Choose a CSV.',
   'refused.nobody': 'Nobody may get this mailing. No list was made.',
+  'refused.held': 'This is held for a dispute. Nothing was erased. Is the dispute over? Lift the hold and try again.',
+  'refused.not-empty': 'Only an empty register can take in another. Make a new register and try it there.',
   'refused.not-reviewable': 'This cannot be decided by hand: only new evidence changes the answer.',
   'flaw.duplicate-key': 'this key occurs twice',
   'flaw.unknown-entity': 'there is no such sender',
@@ -191,6 +193,10 @@ export const enTerminal = {
   'step.drawing': 'Drawing',
   'step.verifying': 'Verifying',
   'step.rebuilding': 'Deriving again',
+  'step.erasing': 'Erasing',
+  'step.compacting': 'Rewriting the file',
+  'step.copying': 'Copying',
+  'step.auditing': 'Going through',
   'progress.seconds': '{seconds} s left',
   'progress.minutes': '{minutes} min left',
   'cancel.asked': 'Stopping and cleaning up. Ctrl+C again stops at once.',
@@ -433,4 +439,50 @@ export const enTerminal = {
   'demo.pdf': 'the proof to read',
   'demo.json': 'the same for programs',
   'demo.folder-taken': 'The folder {folder} exists and was not made by the demo. Remove it or name another folder.',
+
+  'option.confirm': 'the word ERASE (or WISSEN): without it nothing is erased',
+  'option.everything': 'also erase the proof that would otherwise stay',
+  'option.renew-copies': 'make a new copy afterwards and remove the older copies beside the register',
+  'erase.summary': 'erase a person for good (GDPR 17); without --confirm only a preview',
+  'erase.more':
+    "Name, address, events, rows of kept files and attachments go. A key stays that keeps the address blocked and, without --everything, the proof you still need. Everybody else's proof stands. This cannot be undone.",
+  'erase.removes':
+    'Will be erased: {events, plural, one {# event} other {# events}}, {documents, plural, one {# attachment} other {# attachments}}.',
+  'erase.rows': '{file}: {rows, plural, one {# row} other {# rows}}, and every other row with this address',
+  'erase.lists':
+    'is on {count, plural, one {# frozen list} other {# frozen lists}}: the count stays, the address does not',
+  'erase.whole': 'Nothing stays but the key that blocks the address.',
+  'erase.stays': 'Stays as proof: {count, plural, one {# event} other {# events}}.',
+  'erase.why.consent': 'for mail with consent, until {day}',
+  'erase.why.customer': 'for mail to a customer, until {day}',
+  'erase.why.business': 'for mail to a business address, until {day}',
+  'erase.why.dispute': "for a complaint or an authority's request, until {day}",
+  'erase.others':
+    '{count, plural, one {# other contact} other {# other contacts}} at the same or a related address: they stay',
+  'erase.copies':
+    '{count, plural, one {# copy beside the register still holds} other {# copies beside the register still hold}} this person. With --renew-copies they are replaced. Copies elsewhere you must renew yourself.',
+  'erase.not-yet': 'Nothing was erased. Type --confirm ERASE to do it.',
+  'erase.done': 'Erased: {events} events, {rows} rows of files, {documents} attachments.',
+  'erase.not-compacted':
+    'The file could not be rewritten: the disk has too little room. Make room, then run: mailbewijs compact',
+  'erase.mentions':
+    '{count, plural, one {# attachment still mentions} other {# attachments still mention}} the address. Look at them yourself.',
+  'erase.copy': 'still holds what was erased: {name}',
+  'backup.summary': 'make a checked copy of the register',
+  'backup.more': 'Without FILE the copy goes beside the register, and the oldest copies are removed.',
+  'backup.done': 'Copy made and checked: {name} ({size} MB, {events} events).',
+  'backup.removed': '{count, plural, one {# old copy} other {# old copies}} removed.',
+  'compact.summary': 'rewrite the file, so that nothing that was erased is left in it',
+  'compact.done': 'The file was rewritten: {size} MB.',
+  'retention.summary': 'of whom nothing need be kept any more; erases nothing without --confirm',
+  'retention.more':
+    'Proposed are people who bought nothing, said nothing and got no mail for longer than proof is kept. Disputes on hold are left out.',
+  'retention.found':
+    '{count, plural, one {# contact} other {# contacts}} with nothing after {day} (proof is kept {years} years).',
+  'retention.contact': 'contact',
+  'retention.last': 'last',
+  'retention.events': 'events',
+  'retention.held': '{count, plural, one {# contact is} other {# contacts are}} held for a dispute.',
+  'retention.reason': 'Kept for {years} years, no longer needed',
+  'retention.done': '{count, plural, one {# person} other {# people}} erased.',
 } as const satisfies TerminalWords

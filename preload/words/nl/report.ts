@@ -463,6 +463,7 @@ export const nlReport = {
     split: 'Gesplitst van een ander contact',
     'age-signal': 'Leeftijd bekend geworden',
     'guardian-consent': 'Toestemming van ouder of voogd',
+    hold: 'Vastgehouden voor een geschil',
     'erasure-requested': 'Verzoek om te wissen',
     erased: 'Gewist',
     restricted: 'Verwerking beperkt',

@@ -170,6 +170,10 @@ export const nlTerminal = {
   'refused.too-many-rows':
     'Deze lijst past niet in een Excel-bestand: dat houdt op bij 1.048.576 regels. Er is niets geschreven. Kies een CSV.',
   'refused.nobody': 'Niemand mag deze mailing krijgen. Er is geen lijst gemaakt.',
+  'refused.held':
+    'Dit wordt vastgehouden voor een geschil. Er is niets gewist. Is het geschil voorbij? Hef het vasthouden op en probeer het opnieuw.',
+  'refused.not-empty':
+    'Alleen een leeg register kan een ander register overnemen. Maak een nieuw register en probeer het daar.',
   'refused.not-reviewable': 'Dit kan niet met de hand worden beslist: alleen nieuw bewijs verandert het antwoord.',
   'flaw.duplicate-key': 'deze sleutel komt twee keer voor',
   'flaw.unknown-entity': 'deze verzender is er niet',
@@ -193,6 +197,10 @@ export const nlTerminal = {
   'step.drawing': 'Opmaken',
   'step.verifying': 'Controleren',
   'step.rebuilding': 'Opnieuw afleiden',
+  'step.erasing': 'Wissen',
+  'step.compacting': 'Het bestand opnieuw schrijven',
+  'step.copying': 'Kopiëren',
+  'step.auditing': 'Nalopen',
   'progress.seconds': 'nog {seconds} s',
   'progress.minutes': 'nog {minutes} min',
   'cancel.asked': 'Ik breek af en ruim op. Nog eens Ctrl+C stopt meteen.',
@@ -440,6 +448,51 @@ export const nlTerminal = {
   'demo.json': 'hetzelfde voor programma’s',
   'demo.folder-taken':
     'De map {folder} is er al en is niet door de demo gemaakt. Haal haar weg of noem een andere map.',
+
+  'option.confirm': 'het woord WISSEN (of ERASE): zonder dat woord wordt er niets gewist',
+  'option.everything': 'wis ook het bewijs dat anders zou blijven',
+  'option.renew-copies': 'maak daarna een nieuwe kopie en gooi de oude kopieën naast het register weg',
+  'erase.summary': 'wis een persoon voorgoed (AVG 17); zonder --confirm alleen een vooruitblik',
+  'erase.more':
+    'Naam, adres, gebeurtenissen, rijen in bewaarde bestanden en bijlagen gaan weg. Er blijft een sleutel waarmee het adres geblokkeerd blijft, en zonder --everything het bewijs dat je nog nodig hebt. Het bewijs van alle anderen blijft staan. Dit kan niet ongedaan worden gemaakt.',
+  'erase.removes':
+    'Wordt gewist: {events, plural, one {# gebeurtenis} other {# gebeurtenissen}}, {documents, plural, one {# bijlage} other {# bijlagen}}.',
+  'erase.rows': '{file}: {rows, plural, one {# rij} other {# rijen}}, en elke andere rij met dit adres',
+  'erase.lists':
+    'staat op {count, plural, one {# vastgelegde lijst} other {# vastgelegde lijsten}}: het aantal blijft, het adres niet',
+  'erase.whole': 'Er blijft niets over dan de sleutel die het adres blokkeert.',
+  'erase.stays': 'Blijft als bewijs: {count, plural, one {# gebeurtenis} other {# gebeurtenissen}}.',
+  'erase.why.consent': 'voor mail met toestemming, tot {day}',
+  'erase.why.customer': 'voor mail aan een klant, tot {day}',
+  'erase.why.business': 'voor mail aan een zakelijk adres, tot {day}',
+  'erase.why.dispute': 'voor een klacht of verzoek van een toezichthouder, tot {day}',
+  'erase.others':
+    '{count, plural, one {# ander contact} other {# andere contacten}} op hetzelfde of een verwant adres: die blijven',
+  'erase.copies':
+    '{count, plural, one {# kopie naast het register heeft} other {# kopieën naast het register hebben}} deze persoon nog. Met --renew-copies worden ze vervangen. Kopieën elders moet je zelf vernieuwen.',
+  'erase.not-yet': 'Er is niets gewist. Typ --confirm WISSEN om het te doen.',
+  'erase.done': 'Gewist: {events} gebeurtenissen, {rows} rijen in bestanden, {documents} bijlagen.',
+  'erase.not-compacted':
+    'Het bestand kon niet opnieuw worden geschreven: er is te weinig ruimte op de schijf. Maak ruimte en geef dan: mailbewijs compact',
+  'erase.mentions': '{count, plural, one {# bijlage noemt} other {# bijlagen noemen}} het adres nog. Bekijk die zelf.',
+  'erase.copy': 'heeft de gewiste gegevens nog: {name}',
+  'backup.summary': 'maak een gecontroleerde kopie van het register',
+  'backup.more': 'Zonder BESTAND komt de kopie naast het register, en gaan de oudste kopieën weg.',
+  'backup.done': 'Kopie gemaakt en gecontroleerd: {name} ({size} MB, {events} gebeurtenissen).',
+  'backup.removed': '{count, plural, one {# oude kopie} other {# oude kopieën}} weggegooid.',
+  'compact.summary': 'schrijf het bestand opnieuw, zodat er niets in achterblijft van wat is gewist',
+  'compact.done': 'Het bestand is opnieuw geschreven: {size} MB.',
+  'retention.summary': 'van wie je niets meer hoeft te bewaren; wist niets zonder --confirm',
+  'retention.more':
+    'Voorgesteld wordt wie al langer dan de bewaartermijn niets kocht, niets zei en geen mail kreeg. Een geschil dat je vasthoudt telt niet mee.',
+  'retention.found':
+    '{count, plural, one {# contact} other {# contacten}} zonder iets na {day} (bewaartermijn {years} jaar).',
+  'retention.contact': 'contact',
+  'retention.last': 'laatste',
+  'retention.events': 'gebeurtenissen',
+  'retention.held': '{count, plural, one {# contact wordt} other {# contacten worden}} vastgehouden voor een geschil.',
+  'retention.reason': 'Bewaartermijn van {years} jaar verstreken',
+  'retention.done': '{count, plural, one {# persoon} other {# personen}} gewist.',
 } as const
 
 export type TerminalKey = keyof typeof nlTerminal
