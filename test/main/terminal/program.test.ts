@@ -34,7 +34,7 @@ const runs = [
   ['checkpoint', [], 0],
   ['verify', [], 0],
   ['rebuild', [], 0],
-  ['erase', ['afgemeld@example.org', '--confirm', 'WISSEN', '--reason', 'Op verzoek'], 0],
+  ['erase', [someone, '--confirm', 'WISSEN', '--reason', 'Op verzoek'], 0],
   ['retention', [], 0],
   ['backup', [path('copy.mailbewijs')], 0],
   ['compact', [], 0],
