@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       outDir: here('out/renderer'),
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: here('renderer/index.html') },
     },

@@ -6,6 +6,7 @@ import { detailOf, type Entry, type History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { decide } from '../domain/rules/decide.ts'
 import { gradeIn, gradeOf } from '../domain/rules/grades.ts'
+import { type OrderType, orderOf, orderTypes } from '../domain/rules/orders.ts'
 import { statusOf } from '../domain/rules/status.ts'
 import { HOUR, instantOf, millisOf } from '../domain/time.ts'
 import { type ContactRecord, marks } from '../store/contacts.ts'
@@ -13,9 +14,10 @@ import { entryOf } from '../store/histories.ts'
 import type { Reading, Store, Writing } from '../store/index.ts'
 import { keysOf, readAddress } from '../store/keys.ts'
 import { contactIds, contactStatus } from './contactLists.ts'
-import { glance } from './glance.ts'
+import { glance, plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
+import { saysStop } from './overview.ts'
 import { views } from './views.ts'
 
 type ContactHandlers = HandlersOf<'contacts'> & HandlersOf<'events'>
@@ -28,6 +30,19 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
   const shown = views<Uint32Array>(VIEWS)
   const historyOf = (contact: ContactRecord): History => read.histories.of(contact, read.histories.group(contact))
   const today = (): Knowledge => read.setups.knowledgeAt(Number.POSITIVE_INFINITY)
+  /** Whether an objection stands for any kind of mail; asked only of those who ever made one. */
+  const objects = (contact: ContactRecord): boolean => {
+    const knowledge = today()
+    const at = instantOf(now())
+    const history = historyOf(contact)
+    return [...knowledge.entities.values()].some(({ key, labels: [label] }) =>
+      [...knowledge.categories.keys()].some((category) =>
+        saysStop(
+          decide({ mailing: plainMailing(key, label?.key ?? '', category, []), at, known: at }, history, knowledge),
+        ),
+      ),
+    )
+  }
   const rowsOf = (ids: readonly number[]): ContactRow[] => {
     const status = contactStatus(read, now(), today(), historyOf, read.contacts.isKin)
     return ids.flatMap((id) => {
@@ -40,7 +55,7 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
           address,
           name,
           status: status(id, bits, lastSale),
-          objected: (bits & marks.objection) !== 0,
+          objected: (bits & marks.objection) !== 0 && objects(contact),
           consented: (bits & marks.consent) !== 0,
           lastSale: lastSale === null ? null : instantOf(lastSale),
         },
@@ -256,11 +271,26 @@ export function timelineOf(reading: Reading, contact: ContactRecord, at: number 
       grade: gradeIn(entry, history, knowledge, at ?? end, known ?? end),
       form: formOf(entry, knowledge),
       families: familiesOf(event, knowledge),
+      carried: carriedBy(entry, knowledge),
       late: entry.recorded - entry.to > late,
       corrected: corrected.has(event.seq),
       file: batch?.type === 'import-batch' ? batch.body.file : null,
     }
   })
+}
+
+/** What an order's form carried beside the order: consent, refusal, objection. */
+function carriedBy(entry: Entry, knowledge: Knowledge) {
+  if (!orderTypes.includes(entry.detail.type as OrderType)) return null
+  const { collection } = orderOf(entry as Entry<OrderType>, knowledge)
+  const { agreed, refused, objected, offered, outcome } = collection
+  return {
+    offered,
+    outcome,
+    consents: [...new Set(agreed.flatMap(({ categories }) => categories))],
+    refused: refused === null ? null : [...refused],
+    objected,
+  }
 }
 
 function formOf({ detail, from, to }: Entry, knowledge: Knowledge) {

@@ -6,7 +6,7 @@ import { addMonths, instantOf } from '../domain/time.ts'
 import { marks } from '../store/contacts.ts'
 import type { Reading } from '../store/index.ts'
 import { plainMailing } from './glance.ts'
-import { tally } from './tally.ts'
+import { type Answer as Answered, tally } from './tally.ts'
 
 type Overview = Answer<'register.overview'>
 
@@ -17,14 +17,17 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
   const [sender] = knowledge.entities.values()
   const label = sender?.labels[0]
   const categories: Overview['categories'] = []
+  /** By contact: an objection stands for at least one kind of mail. */
+  const objected = new Uint8Array(reading.contacts.lastId() + 1)
 
   for (const category of sender && label ? knowledge.categories.keys() : []) {
     const mailing = plainMailing(sender?.key ?? '', label?.key ?? '', category, family === undefined ? [] : [family])
     const tallied = yield* tally(reading, { mailing, at: instantOf(at), known: instantOf(at) })
     const figure = { category, yes: 0, no: 0, review: 0, byBasis: {} as Record<string, number> }
-    for (const number of tallied.numbers) {
+    for (const [place, number] of tallied.numbers.entries()) {
       const answer = tallied.answers[number]
       if (!answer) continue
+      if (saysStop(answer)) objected[tallied.contacts[place] as number] = 1
       figure[answer.result]++
       if (answer.result === 'yes' && answer.basis) {
         figure.byBasis[answer.basis] = (figure.byBasis[answer.basis] ?? 0) + 1
@@ -35,6 +38,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
 
   return {
     ...peopleBy(reading, addMonths(at, -knowledge.policy.customer_recency_months)),
+    ...(categories.length === 0 ? {} : { objected: objected.reduce((sum, one) => sum + one, 0) }),
     categories,
     lastObjection: latest(reading),
     lastImport: reading.events.get(reading.records.imports()[0]?.seq ?? -1)?.recorded ?? null,
@@ -42,6 +46,12 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
     salesWithoutForm: sold.withoutForm,
   }
 }
+
+const stopReasons: ReadonlySet<string> = new Set(['OBJECTED', 'WITHDRAWN', 'SPAM_COMPLAINT', 'ADDRESS_ERASED'])
+
+/** The answer is no because of an objection that stands. */
+export const saysStop = ({ reasons: [reason] }: Pick<Answered, 'reasons'>): boolean =>
+  reason !== undefined && stopReasons.has(reason)
 
 function peopleBy(reading: Reading, recent: number) {
   const people = { contacts: 0, customers: 0, formerCustomers: 0, prospects: 0, objected: 0 }

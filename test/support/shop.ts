@@ -38,9 +38,7 @@ const version = (key: string, from: string, to: string | null, boxes: readonly B
   shows: { purpose: true, withdrawal: true, privacy: 'v3', frequency: true, misstatesPurpose: false },
   doi: false,
   thirdParties: [],
-  documents: [
-    { sha256: 'a'.repeat(64), name: 'kassa.png', kind: 'screenshot', captured: null, datedByOther: false },
-  ],
+  documents: [{ sha256: 'a'.repeat(64), name: 'kassa.png', kind: 'screenshot', captured: null, datedByOther: false }],
 })
 
 export const lanternShop: Setup = {
@@ -142,7 +140,12 @@ export async function bring(
   context: ImportContext = orderContext,
 ) {
   const file = await register.grant(path)
-  const preview = await run(register, 'imports.stage', { file, dialect: commas, reading: { profile }, context } as never)
+  const preview = await run(register, 'imports.stage', {
+    file,
+    dialect: commas,
+    reading: { profile },
+    context,
+  } as never)
   const summary = await run(register, 'imports.commit', { batch: preview.batch, by: 'test' } as never)
   return { preview, summary }
 }

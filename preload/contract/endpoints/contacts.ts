@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Basis, Decision, Grade, Verdict } from '../vocabulary/decision.ts'
 import { DocumentRef } from '../vocabulary/document.ts'
-import { EventType, HandDraft, RegisterEvent } from '../vocabulary/event.ts'
+import { EventType, HandDraft, RegisterEvent, Scope } from '../vocabulary/event.ts'
 import { Question } from '../vocabulary/mailing.ts'
 import { Instant } from '../vocabulary/time.ts'
 
@@ -16,6 +16,7 @@ export const ContactRow = z.strictObject({
   address: z.string(),
   name: z.string(),
   status: Status,
+  /** An objection stands for at least one kind of mail. */
   objected: z.boolean(),
   consented: z.boolean(),
   lastSale: Instant.nullable(),
@@ -52,6 +53,19 @@ export const TimelineEntry = z.strictObject({
   /** The form version that applied, resolved as known now. */
   form: z.strictObject({ point: z.string(), version: z.string() }).nullable(),
   families: z.array(z.string()),
+  /** What an order's form carried beside the order, by the version that was live; null for what is no order. */
+  carried: z
+    .strictObject({
+      /** What the form offered against mail, and whether that was used. */
+      offered: z.enum(['opt-out', 'preticked', 'opt-in-only', 'none']),
+      outcome: z.enum(['used', 'not-used', 'unknown']),
+      /** Categories of the boxes that were ticked. */
+      consents: z.array(z.string()),
+      /** Categories of opt-in boxes that were left empty (none named: all); null: none was. */
+      refused: z.array(z.string()).nullable(),
+      objected: Scope.nullable(),
+    })
+    .nullable(),
   /** Recorded later than the policy allows. */
   late: z.boolean(),
   corrected: z.boolean(),
@@ -66,6 +80,7 @@ export const contacts = {
     z.strictObject({
       search: z.string().max(200),
       status: Status.nullable(),
+      /** Ever objected or withdrew, whether or not a later consent cleared it. */
       objected: z.boolean().nullable(),
       order: z.enum(['name', 'address', 'last-sale', 'newest']),
     }),

@@ -460,6 +460,7 @@ export function inputOf(planned = plan(), change: Partial<EvidenceInput> = {}): 
         grade: null,
         form: null,
         families: [],
+        carried: null,
         late: false,
         corrected: false,
         file: null,
