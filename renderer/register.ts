@@ -1,7 +1,16 @@
 /** The register as the window sees it: where it is found, and the hooks that ask it things. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
-import type { Answer, CallName, Input, JobName, Register, Reply, Running } from '../preload/contract/contract.ts'
+import type {
+  Answer,
+  CallName,
+  contract,
+  Input,
+  JobName,
+  Register,
+  Reply,
+  Running,
+} from '../preload/contract/contract.ts'
 import type { Desktop } from '../preload/contract/desktop.ts'
 import type { Problem } from '../preload/contract/result.ts'
 import type { Progress } from '../preload/contract/vocabulary/progress.ts'
@@ -38,19 +47,9 @@ export function useReached(): Reached {
 export const useDesktop = (): Desktop => useReached().desktop
 
 /** Endpoints that change nothing; only these may be asked again at will. */
-const writes = [
-  'register.checkpoint',
-  'setup.apply',
-  'setup.save',
-  'documents.add',
-  'events.record',
-  'imports.saveRefused',
-  'imports.discard',
-  'imports.saveMapping',
-  'mailings.define',
-] as const
-type CommandName = Extract<CallName, (typeof writes)[number]>
-export type QueryName = Exclude<CallName, CommandName>
+export type QueryName = {
+  [N in CallName]: (typeof contract)[N]['kind'] extends 'query' ? N : never
+}[CallName]
 
 export interface Answered<T> {
   readonly data: T | undefined
@@ -136,8 +135,12 @@ const looking: readonly JobName[] = [
   'register.overview',
   'register.verify',
   'imports.inspect',
+  'imports.tables',
   'imports.stage',
   'mailings.tally',
+  'mailings.reviews',
+  'comparing.tally',
+  'content.read',
   'evidence.verify',
 ]
 

@@ -1,14 +1,17 @@
 /** Words that window, report, terminal and list share: about decisions, files and events. They come from one place. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { enContent } from '../../preload/words/en/content.ts'
 import { enDecision } from '../../preload/words/en/decision.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
 import { enReport } from '../../preload/words/en/report.ts'
+import { type ContentWords, nlContent } from '../../preload/words/nl/content.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
 import { nlReport } from '../../preload/words/nl/report.ts'
 import { type Language, useText } from './language.tsx'
 
 export interface SharedWords {
+  readonly content: ContentWords
   readonly decision: DecisionWords
   readonly files: typeof nlFiles | typeof enFiles
   readonly report: Pick<typeof nlReport | typeof enReport, 'events' | 'vias' | 'verify'>
@@ -22,8 +25,8 @@ const fillIn =
     String(new IntlMessageFormat(message, locale).format(values))
 
 const all: Readonly<Record<Language, SharedWords>> = {
-  nl: { decision: nlDecision, files: nlFiles, report: nlReport, fill: fillIn('nl-NL') },
-  en: { decision: enDecision, files: enFiles, report: enReport, fill: fillIn('en-GB') },
+  nl: { content: nlContent, decision: nlDecision, files: nlFiles, report: nlReport, fill: fillIn('nl-NL') },
+  en: { content: enContent, decision: enDecision, files: enFiles, report: enReport, fill: fillIn('en-GB') },
 }
 
 export const sharedWords = (language: Language): SharedWords => all[language]

@@ -10,6 +10,7 @@ import { useSharedWords } from '../app/sharedWords.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer, useCommand } from '../register.ts'
+import { ChooseContent } from './Content.tsx'
 
 const mustHold = ['unsubscribe', 'identity', 'contactAddress', 'replyWorks', 'oneClick'] as const
 
@@ -148,6 +149,10 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
           )}
         </>
       )}
+      <ChooseContent
+        mailing={mailing}
+        onLooked={(looked) => set({ content: looked.proposed, contentSha256: looked.document?.sha256 ?? null })}
+      />
       <fieldset className="plain">
         <legend>{t('mailing.content')}</legend>
         {mustHold.map((one) => (

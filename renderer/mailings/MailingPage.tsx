@@ -14,6 +14,7 @@ import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { TallyBar } from '../parts/TallyBar.tsx'
 import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
+import { KeptContent } from './Content.tsx'
 import { Frozen } from './Frozen.tsx'
 import { type Behind, People } from './People.tsx'
 
@@ -107,6 +108,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
         )}
       </section>
       <Frozen entry={entry} tally={tally?.tally ?? null} />
+      <KeptContent mailing={mailing} />
     </>
   )
 }
