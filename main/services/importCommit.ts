@@ -111,6 +111,7 @@ function* writePeople(write: Writing, batch: Batch, now: number): Generator<Prog
 
 function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Generator<Progress, void, void> {
   const total = Object.values(batch.preview.events).reduce((sum, count) => sum + count, 0)
+  write.shapes.readAll()
   const details = batch.details.map(({ type, text }) => write.shapes.detailId(type as EventType, text))
   const products = batch.products.map((line: Line) => write.shapes.productId(line))
   let done = 0

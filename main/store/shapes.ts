@@ -28,10 +28,8 @@ export function shapes(sqlite: Sqlite) {
     'SELECT id FROM shape WHERE detail = ? AND products = ?',
     ['id'],
   )
-  const addShape = sqlite.select<[number, string], { id: number }>(
-    'INSERT INTO shape (detail, products) VALUES (?, ?) RETURNING id',
-    ['id'],
-  )
+  const addShape = sqlite.write<[number, number, string]>('INSERT INTO shape (id, detail, products) VALUES (?, ?, ?)')
+  const lastShape = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM shape', ['id'])
   const productColumns = ['sku', 'title', 'category', 'vendor', 'family'] as const
   const findProduct = sqlite.select<[string, string, string, string, string], { id: number }>(
     'SELECT id FROM product WHERE sku = ? AND title = ? AND category = ? AND vendor = ? AND family = ?',
@@ -56,6 +54,8 @@ export function shapes(sqlite: Sqlite) {
 
   const detailIds = new Map<string, number>()
   const shapeIds = new Map<string, number>()
+  /** Every shape is in `shapeIds`. */
+  let whole = false
   const productIds = new Map<string, number>()
 
   const detailId = (type: EventType, text: string): number =>
@@ -79,11 +79,18 @@ export function shapes(sqlite: Sqlite) {
     productId,
     shapeId: (detail: number, products: readonly number[]): number => {
       const text = productsText(products)
-      return remembered(
-        shapeIds,
-        `${detail}|${text}`,
-        () => (findShape.one(detail, text) ?? addShape.one(detail, text))?.id,
-      )
+      return remembered(shapeIds, `${detail}|${text}`, () => {
+        const found = whole ? undefined : findShape.one(detail, text)?.id
+        if (found !== undefined) return found
+        const id = (lastShape.one()?.id ?? 0) + 1
+        addShape(id, detail, text)
+        return id
+      })
+    },
+    /** Reads all that are there, so that each further one is known to be new: for an import of very many. */
+    readAll: (): void => {
+      for (const { id, detail, products } of shapesAfter.all(0)) shapeIds.set(`${detail}|${products}`, id)
+      whole = true
     },
     /** All shapes with an id above `after`. */
     after: (after: number) => shapesAfter.all(after),
@@ -103,6 +110,7 @@ export function shapes(sqlite: Sqlite) {
     forget: (): void => {
       detailIds.clear()
       shapeIds.clear()
+      whole = false
       productIds.clear()
     },
   }
