@@ -28,6 +28,10 @@ type Personal =
   | 'confirms'
   | 'corrects'
   | 'with'
+  | 'sent'
+  | 'explains'
+  | 'cause'
+  | 'measure'
 
 /** What the rules need of an event beside its times; equal details are one object, so that answers can be shared. */
 export type Details = {
@@ -114,6 +118,10 @@ const personal: ReadonlySet<string> = new Set<Personal>([
   'confirms',
   'corrects',
   'with',
+  'sent',
+  'explains',
+  'cause',
+  'measure',
 ])
 
 interface Written {

@@ -11,6 +11,7 @@ import { importService } from './imports.ts'
 import { mailingService } from './mailings.ts'
 import { registerService } from './register.ts'
 import { rightsService } from './rights.ts'
+import { sendingService } from './sending.ts'
 import { setupService } from './setup.ts'
 import { upkeepService } from './upkeep.ts'
 
@@ -19,7 +20,9 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'imports.stage',
   'imports.commit',
   'content.read',
+  'sending.reconcile',
   'mailings.freeze',
+  'mailings.suppressionList',
   'mailings.export',
   'evidence.export',
   'anchors.page',
@@ -39,6 +42,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
     ...comparingService(store),
+    ...sendingService(store, surroundings),
     ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),
     ...anchorService(store, surroundings),

@@ -15,7 +15,7 @@ import type { HandlersOf, Surroundings } from './handlers.ts'
 import { heldBack, objectedSince } from './heldBack.ts'
 import { listFiles } from './mailingEntries.ts'
 import { occurredAt } from './now.ts'
-import { shapeClasses } from './shapeClasses.ts'
+import { spokeAgainst } from './speakers.ts'
 
 const PORTION = 2_000
 
@@ -164,21 +164,3 @@ const addressesOf = ({ contacts }: Reading, { id, address }: ContactRecord): rea
   address,
   ...contacts.addresses(id).map(({ written }) => written),
 ]
-
-/** Who ever said anything that may stand against mail, and everyone who shares an address with them. */
-function spokeAgainst(reading: Reading, question: Question): ReadonlySet<number> {
-  const knowledge = reading.setups.knowledgeAt(millisOf(question.known))
-  const classOf = shapeClasses(reading.shapes, question, knowledge)
-  const speakers = new Set<number>()
-  for (const [contact, shape] of reading.records.newsAfter(-1)) {
-    if (speakers.has(contact) || classOf(shape).harmless) continue
-    const record = reading.contacts.get(contact)
-    for (const one of record ? reading.histories.group(record) : []) speakers.add(one)
-  }
-  if (reading.records.suppressionsAfter(-1) > 0) {
-    for (const [contact, narrow, wide] of reading.contacts.keys()) {
-      if (reading.histories.suppressions(narrow, wide ?? narrow).length > 0) speakers.add(contact)
-    }
-  }
-  return speakers
-}

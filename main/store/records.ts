@@ -68,6 +68,11 @@ export function records(sqlite: Sqlite) {
     'SELECT DISTINCT contact FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL',
     ['contact'],
   )
+  const withShapes = sqlite.select<[string], never>(
+    `SELECT seq, contact, occurred_to, occurred_from, recorded, shape FROM event
+      WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+    ['seq', 'contact', 'occurred_to', 'occurred_from', 'recorded', 'shape'] as never,
+  )
   const suppressionsAfter = sqlite.select<[number], { found: number }>(
     'SELECT count(*) AS found FROM suppression WHERE seq > ?',
     ['found'],
@@ -111,6 +116,9 @@ export function records(sqlite: Sqlite) {
     included: (of: number, contact: number): number | undefined => included.one(of, contact)?.answer,
     /** Contact and shape of what was recorded after this event, each pair once. */
     newsAfter: (seq: number) => news.raw(seq) as unknown as [number, number][],
+    /** Of contacts' events with one of these shapes: seq, contact, occurred to (null: as from), from, recorded, shape. */
+    withShapes: (shapes: readonly number[]) =>
+      withShapes.raw(JSON.stringify(shapes)) as unknown as [number, number, number | null, number, number, number][],
     /** Contacts of the events from `first` up to but not including `last`. */
     contactsBetween: (first: number, last: number): number[] => contactsBetween.pluck<number>(first, last),
     /** How many addresses were erased after this event. */

@@ -9,6 +9,7 @@ import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
 import { register } from './endpoints/register.ts'
 import { rights } from './endpoints/rights.ts'
+import { sending } from './endpoints/sending.ts'
 import { setup } from './endpoints/setup.ts'
 import { upkeep } from './endpoints/upkeep.ts'
 import type { Problem, Result } from './result.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...mailings,
   ...comparing,
   ...content,
+  ...sending,
   ...evidence,
   ...anchors,
   ...rights,

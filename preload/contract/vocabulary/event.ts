@@ -9,6 +9,7 @@ import { DocumentRef, Sha256 } from './document.ts'
 import { Filter, LeftOut } from './filter.ts'
 import { ListFormat } from './listFormat.ts'
 import { Mailing } from './mailing.ts'
+import { IncidentHint, IncidentKind, ReportCounts } from './sending.ts'
 import {
   BoxDefault,
   BundledWith,
@@ -306,7 +307,31 @@ const bodies = {
     /** Earlier files of the same list, by hash, that must not be used any more: someone in them objected since. */
     voids: z.array(Sha256).optional(),
   }),
-  'sent-reported': z.strictObject({ mailing: z.int(), sent: z.int(), messageId: z.string().max(300).nullable() }),
+  'sent-reported': z.strictObject({
+    mailing: z.int(),
+    sent: z.int(),
+    messageId: z.string().max(300).nullable(),
+    /** The frozen list that it was held against. */
+    decision: z.int().optional(),
+    /** The report as it came, kept as a document. */
+    reportSha256: Sha256.optional(),
+    file: z.string().max(255).optional(),
+    counts: ReportCounts.optional(),
+  }),
+  /** Something went out that should not have, for one contact; or, with `explains`, what is known of an earlier one. */
+  incident: z.strictObject({
+    kind: IncidentKind,
+    hint: IncidentHint.nullable(),
+    mailing: z.int(),
+    decision: z.int().nullable(),
+    sent: Instant.nullable(),
+    /** The incident that is explained, by sequence number. */
+    explains: z.int().nullable(),
+    cause: z.string().max(2000).nullable(),
+    measure: z.string().max(2000).nullable(),
+  }),
+  /** A mailing that returns: offered as a start for the next one, or no longer. */
+  'template-set': z.strictObject({ mailing: z.int(), template: z.boolean() }),
   'evidence-attached': z.strictObject({ to: z.array(z.int()).min(1) }),
   correction: z.strictObject({
     /** The event that was wrong. It stays, and no longer counts. */

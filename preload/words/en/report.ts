@@ -484,6 +484,8 @@ export const enReport = {
     decided: 'Decision recorded',
     exported: 'File handed out',
     'sent-reported': 'Sending reported',
+    incident: 'Incident recorded',
+    'template-set': 'Template chosen',
     'evidence-attached': 'Proof attached',
     correction: 'Correction',
     'review-resolved': 'Looked at',

@@ -484,6 +484,8 @@ export const nlReport = {
     decided: 'Beoordeling vastgelegd',
     exported: 'Bestand uitgegeven',
     'sent-reported': 'Verzending gemeld',
+    incident: 'Incident vastgelegd',
+    'template-set': 'Sjabloon gekozen',
     'evidence-attached': 'Bewijs toegevoegd',
     correction: 'Correctie',
     'review-resolved': 'Nagekeken',

@@ -228,6 +228,6 @@ test('no sequence of actions puts an address with a standing objection into a li
       expect((await shop.run('register.rebuild', {})).differences).toEqual([])
       await shop.register.close()
     }),
-    { numRuns: 200, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+    { numRuns: 200, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
   )
 }, 150_000)
