@@ -7,7 +7,7 @@ import { DAY, HOUR } from '../../main/domain/time.ts'
 import type { Decision } from '../../preload/contract/vocabulary/decision.ts'
 import type { Scope, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing, Question } from '../../preload/contract/vocabulary/mailing.ts'
-import { defaultPolicy, type Policy } from '../../preload/contract/vocabulary/setup.ts'
+import { defaultPolicy, type Policy, type Succession } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import {
   amsterdam,
@@ -17,6 +17,7 @@ import {
   JAN,
   knowing,
   mailings,
+  vanDam,
   wideOf,
 } from '../main/domain/rules/fixture.ts'
 
@@ -28,6 +29,8 @@ export interface World {
   readonly at: number
   readonly known: number
   readonly policy: Policy
+  /** Whether the sister company was taken over, and how. */
+  readonly successions: readonly Succession[]
 }
 
 export const instantAt = (millis: number): Instant => new Date(millis).toISOString() as Instant
@@ -40,10 +43,12 @@ export const questionIn = ({ mailing, at, known }: World): Question => ({
   known: instantAt(known),
 })
 
-const knowledgeByPolicy = new WeakMap<Policy, Knowledge>()
-export function knowledgeIn({ policy }: World): Knowledge {
-  const knowledge = knowledgeByPolicy.get(policy) ?? knowing(policy)
-  knowledgeByPolicy.set(policy, knowledge)
+const knowledgeByPolicy = new WeakMap<Policy, WeakMap<readonly Succession[], Knowledge>>()
+export function knowledgeIn({ policy, successions }: World): Knowledge {
+  const alike = knowledgeByPolicy.get(policy) ?? new WeakMap<readonly Succession[], Knowledge>()
+  knowledgeByPolicy.set(policy, alike)
+  const knowledge = alike.get(successions) ?? knowing(policy, { ...vanDam, successions: [...successions] })
+  alike.set(successions, knowledge)
   return knowledge
 }
 
@@ -401,6 +406,10 @@ const suppression = fc.record({
   matches: fc.constantFrom<'narrow' | 'wide'>('narrow', 'wide'),
 })
 
+const takeovers = (['universal-succession', 'name-change', 'asset-purchase'] as const).map((how): Succession[] => [
+  { from: 'e2', to: 'e1', how, on: instantAt(amsterdam('2025-07-01')), documents: [] },
+])
+
 export const anyWorld: fc.Arbitrary<World> = fc.record({
   happenings: fc.tuple(promising, fc.array(anything, { maxLength: 5 })).map(([start, rest]) => [...start, ...rest]),
   suppressions: fc.oneof(
@@ -411,13 +420,17 @@ export const anyWorld: fc.Arbitrary<World> = fc.record({
   at: fc.constantFrom('2026-03-02 10:00', '2026-03-02 10:00', '2024-05-01 10:00', '2022-06-01 10:00').map(amsterdam),
   known: fc.constantFrom('2026-03-02 10:00', '2027-01-01', '2025-10-01').map(amsterdam),
   policy: anyPolicy,
+  successions: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<readonly Succession[]>([]) },
+    { weight: 3, arbitrary: fc.constantFrom<readonly Succession[]>(...takeovers) },
+  ),
 })
 
 // — telling
 
 /** A history and question as a person would tell it, with only the policy that differs from the default. */
 export function story(world: World): string {
-  const { mailing, at, known, policy, suppressions } = world
+  const { mailing, at, known, policy, suppressions, successions } = world
   const unusual = Object.entries(policy).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaultPolicy[key as keyof Policy]),
   )
@@ -426,6 +439,7 @@ export function story(world: World): string {
     `  at ${instantAt(at)}, as known at ${instantAt(known)}?`,
     ...historyIn(world).entries.map(sentence),
     ...suppressions.map(({ since, matches }) => `  – erased at ${instantAt(since)} (${matches} key)`),
+    ...successions.map(({ how, on }) => `  – the sister company came to the sender at ${on} (${how})`),
     ...(unusual.length > 0 ? [`  with the policy ${JSON.stringify(Object.fromEntries(unusual))}`] : []),
   ].join('\n')
 }
