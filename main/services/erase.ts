@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs'
 import type { Answer, Asked } from '../../preload/contract/contract.ts'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
-import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
 import { compact } from '../store/compact.ts'
@@ -97,8 +96,7 @@ function* takeAway(
 
     const had = new Set<number>()
     for (const [at, plan] of plans.entries()) {
-      const hashes = { narrow: identity.keyedHash, wide: identity.keyedHash }
-      for (const shape of erasePerson(write, act, plan, at === 0 ? gaps : [], hashes.narrow, { by, reason, now }))
+      for (const shape of erasePerson(write, act, plan, at === 0 ? gaps : [], identity.keyedHash, { by, reason, now }))
         had.add(shape)
       yield { step: 'erasing', done: at, total: plans.length }
     }
@@ -170,5 +168,3 @@ function* shown<T>(steps: Generator<number, T, void>): Steps<T> {
   }
   return step.value
 }
-
-export type { RegisterEvent }

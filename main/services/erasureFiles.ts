@@ -1,5 +1,4 @@
 /** What an erasure does to kept files: rows of imports are blanked in place, documents of one person alone are removed. */
-import { hash } from 'node:crypto'
 import type { EventBodies, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Dialect } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
@@ -147,6 +146,3 @@ export function* stillMentioning(write: Writing, plans: readonly ErasurePlan[]):
   }
   return found
 }
-
-/** SHA-256 of bytes, hex. */
-export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')

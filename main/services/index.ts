@@ -30,6 +30,8 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'register.sample',
   'register.compact',
   'register.backup',
+  'register.exportAll',
+  'register.importAll',
   'rights.erase',
 ])
 

@@ -237,11 +237,14 @@ function rootOf(row: Buffer): Uint8Array {
 }
 
 function checkpointCheck({ records }: Reading, identity: Identity, flaw: (code: Flaw['code'], where: string) => void) {
-  const verifier = parseVerifierKey(identity.verifierKey, sha256)
+  const own = parseVerifierKey(identity.verifierKey, sha256)
+  const former = identity.former.map(({ verifierKey, size }) => ({ size, key: parseVerifierKey(verifierKey, sha256) }))
+  const verifiersAt = (size: number) => [own, ...former.filter((one) => size <= one.size).map(({ key }) => key)]
   let queue = records.checkpoints(-1, 500)
   let count = 0
   const checkSignature = (note: string, size: number, root: Buffer): void => {
-    const text = verifier === null ? null : openNote(note, verifier, signatureHolds)
+    const opened = verifiersAt(size).map((verifier) => verifier && openNote(note, verifier, signatureHolds))
+    const text = opened.find((one) => one !== null) ?? null
     const said = text === null ? null : parseCheckpointText(text)
     if (said === null || said.size !== size || !root.equals(said.root)) flaw('checkpoint-signature', String(size))
   }

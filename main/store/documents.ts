@@ -69,6 +69,9 @@ export function documents(sqlite: Sqlite) {
     begin: (sha256: string, bytes: number): number => add.one(sha256, bytes)?.id as number,
     addPiece: (document: number, idx: number, { lines, data }: Piece): void =>
       void addPiece(document, idx, lines, data),
+    /** The next bytes of a document that was begun. */
+    addBytes: (document: number, idx: number, bytes: Buffer): void =>
+      void addPiece(document, idx, linesIn(bytes), deflateRawSync(bytes, { level: 1 })),
     /** Keeps a small file whole; the same bytes are kept once. Returns its SHA-256. */
     keep: (bytes: Buffer): string => {
       const sha256 = hash('sha256', bytes, 'hex')

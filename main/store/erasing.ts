@@ -1,7 +1,7 @@
 /** Takes the text of events away, and what was derived from it. The log keeps their hashes; an erasure names the gaps. */
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { ContactReader, ContactWriter } from './contacts.ts'
-import type { EventReader } from './events.ts'
+import { type EventReader, erasedDetail } from './events.ts'
 import { type Project, remarker } from './projection.ts'
 import type { Shapes } from './shapes.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -16,15 +16,6 @@ interface Parts {
 
 /** Contacts whose events are looked at in one step. */
 const PORTION = 4_000
-/** What the rules see of an event whose text is gone: nothing. */
-const nothing = JSON.stringify({
-  type: 'erased',
-  via: 'system',
-  precision: 'unknown',
-  documented: 'no',
-  imported: false,
-  body: {},
-})
 const DUE = 'compact-due'
 
 export type Erasing = ReturnType<typeof erasing>
@@ -74,7 +65,7 @@ export function erasing(
       sqlite.script(`PRAGMA foreign_keys = ${on ? 'OFF' : 'ON'}; PRAGMA secure_delete = ${on ? 'ON' : 'OFF'}`),
     /** Takes texts away, in the name of the erasure with number `by`. Returns the shapes they had. */
     removeTexts: (seqs: readonly number[], by: number): ReadonlySet<number> => {
-      const tombstone = shapes.shapeId(shapes.detailId('erased', nothing), [])
+      const tombstone = shapes.shapeId(shapes.detailId('erased', erasedDetail), [])
       const had = new Set<number>()
       for (const seq of seqs) {
         const shape = shapeOf.one(seq)?.shape

@@ -22,12 +22,37 @@ export interface Columns {
   readonly thread: string | null
 }
 
+/** What is left of an event whose text was removed. */
+export interface Gap {
+  /** Hex. */
+  readonly leaf: string
+  readonly contact: number | null
+  /** Milliseconds. */
+  readonly recorded: number
+  readonly erasedBy: number
+}
+
+/** What the rules see of an event whose text is gone: nothing. */
+export const erasedDetail = JSON.stringify({
+  type: 'erased',
+  via: 'system',
+  precision: 'unknown',
+  documented: 'no',
+  imported: false,
+  body: {},
+})
+
 export type EventWriter = ReturnType<typeof eventWriter>
 
 export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
   const insert = sqlite.write<[number, string, number | null, number, number | null, number, number, string | null]>(
     `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+
+  const insertGap = sqlite.write<[number, number | null, number, number, number, number]>(
+    `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread, erased_by)
+     VALUES (?, NULL, ?, ?, NULL, ?, ?, NULL, ?)`,
   )
 
   /**
@@ -64,6 +89,32 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
 
   return {
     appendText,
+    /** An event as another register wrote it, to the letter; it must be the next in order. */
+    appendExact: (text: string): RegisterEvent => {
+      const event = JSON.parse(text) as RegisterEvent
+      if (event.seq !== log.size()) throw new RangeError('an event out of its place')
+      const detail = shapes.detailId(event.type, detailText(detailOf(event)))
+      const from = Date.parse(event.occurred.from)
+      const to = Date.parse(event.occurred.to)
+      insert(
+        event.seq,
+        text,
+        event.contact ?? null,
+        from,
+        to === from ? null : to,
+        Date.parse(event.recorded),
+        shapes.shapeId(detail, linesOf(event.body).map(shapes.productId)),
+        threadOf(event),
+      )
+      log.append(text)
+      return event
+    },
+    /** The place of an event whose text an erasure removed. */
+    appendGap: ({ leaf, contact, recorded, erasedBy }: Gap): void => {
+      const seq = log.size()
+      insertGap(seq, contact, recorded, recorded, shapes.shapeId(shapes.detailId('erased', erasedDetail), []), erasedBy)
+      log.appendLeaf(leaf)
+    },
     append: (act: Act, draft: Draft, contact: number | null): number => {
       const { type, body, ...envelope } = draft
       const detail: Detail = detailOf(draft)

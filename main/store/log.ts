@@ -123,6 +123,13 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
       push(0, leafOfText(text))
       size++
     },
+    /** An entry whose text is gone and whose leaf (hex) is known. */
+    appendLeaf: (leaf: string): void => {
+      push(0, leaf)
+      size++
+    },
+    /** Keeps a checkpoint that another register signed for the same log. */
+    keepCheckpoint: ({ size: of, root, at, note }: StoredCheckpoint): void => void putCheckpoint(of, root, at, note),
     /** Writes the tiles that are not full yet. */
     save: (): void => {
       for (const [level, edge] of edges.entries()) {

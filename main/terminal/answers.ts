@@ -74,6 +74,8 @@ export const answers = {
   ]),
   backup: upkeep['register.backup'].output,
   compact: upkeep['register.compact'].output,
+  'export-all': upkeep['register.exportAll'].output.extend({ file: z.string() }),
+  'import-all': upkeep['register.importAll'].output,
   verify: VerifyReport,
   rebuild: register['register.rebuild'].output,
   state: register['register.state'].output,

@@ -15,6 +15,7 @@ import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { mailings } from './commands/mailings.ts'
 import { merge, split } from './commands/merge.ts'
+import { exportAll, importAll } from './commands/move.ts'
 import { object } from './commands/object.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
@@ -53,5 +54,7 @@ export const commands: readonly Command[] = [
   verify,
   rebuild,
   compact,
+  exportAll,
+  importAll,
   state,
 ]

@@ -26,4 +26,31 @@ export const upkeep = {
   ),
   /** Copies beside the register, newest first. */
   'register.copies': query(z.strictObject({}), z.array(OlderCopy)),
+  /**
+   * The whole register as lines of JSON (format `mailbewijs-register/1`, described in main/services/interchange.ts):
+   * every event to the letter, documents, frozen decisions, checkpoints. Equal registers give equal bytes. With
+   * `identity` the signing key travels too: the other register then is this one, and this one must not be used any more.
+   */
+  'register.exportAll': job(
+    z.strictObject({ to: Grant, identity: z.boolean().default(false), by: z.string().max(120) }),
+    z.strictObject({ sha256: z.string(), bytes: z.int(), events: z.int(), documents: z.int() }),
+  ),
+  /**
+   * Reads such a file into an empty register: the same log root, the same decisions, or nothing at all (`unreadable`
+   * with `damaged` where the file is not whole or not what its root says; `refused` with `not-empty`). Without the
+   * identity this register keeps its own key, names the other one's, and anchors the other one's last root.
+   */
+  'register.importAll': job(
+    z.strictObject({ file: Grant, by: z.string().max(120) }),
+    z.strictObject({
+      events: z.int(),
+      contacts: z.int(),
+      documents: z.int(),
+      /** Root at the other register's size, base64. */
+      root: z.string(),
+      origin: z.string(),
+      /** This register now is the other one: same number, same key. */
+      moved: z.boolean(),
+    }),
+  ),
 } as const

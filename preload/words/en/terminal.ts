@@ -485,4 +485,18 @@ export const enTerminal = {
   'retention.held': '{count, plural, one {# contact is} other {# contacts are}} held for a dispute.',
   'retention.reason': 'Kept for {years} years, no longer needed',
   'retention.done': '{count, plural, one {# person} other {# people}} erased.',
+
+  'option.identity': 'take the signing key too: the new register then is this one',
+  'export-all.summary': 'write the whole register as readable lines (JSON), for another program or a new register',
+  'export-all.more':
+    'Every event is in it to the letter, with the kept files and the seals. The file holds all customer data: keep it safe.',
+  'export-all.done': 'Written: {file} ({size} MB, {events} events).',
+  'export-all.identity':
+    "This register's key is in the file. Do not use this register any more once the new one is made.",
+  'import-all.summary': 'turn an empty register into the one that export-all wrote',
+  'import-all.more':
+    'All or nothing: if anything is wrong, the register stays empty. Without the key the new register keeps its own and names where it came from.',
+  'import-all.done': 'Taken over: {events} events of {contacts} contacts.',
+  'import-all.moved': 'This register now is {origin}. Do not use the old one any more.',
+  'import-all.origin': 'The beginning of this register was signed by {origin}; that is on record.',
 } as const satisfies TerminalWords

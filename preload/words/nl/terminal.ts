@@ -493,6 +493,22 @@ export const nlTerminal = {
   'retention.held': '{count, plural, one {# contact wordt} other {# contacten worden}} vastgehouden voor een geschil.',
   'retention.reason': 'Bewaartermijn van {years} jaar verstreken',
   'retention.done': '{count, plural, one {# persoon} other {# personen}} gewist.',
+
+  'option.identity':
+    'neem ook de sleutel mee waarmee het register ondertekent: het nieuwe register is dan dit register',
+  'export-all.summary':
+    'schrijf het hele register als leesbare regels (JSON), voor een ander programma of een nieuw register',
+  'export-all.more':
+    'Elke gebeurtenis staat er letterlijk in, met de bewaarde bestanden en de zegels. In het bestand staan alle klantgegevens: bewaar het goed.',
+  'export-all.done': 'Geschreven: {file} ({size} MB, {events} gebeurtenissen).',
+  'export-all.identity':
+    'De sleutel van dit register staat in het bestand. Gebruik dit register niet meer als het nieuwe is gemaakt.',
+  'import-all.summary': 'maak een leeg register tot een kopie van een register uit export-all',
+  'import-all.more':
+    'Alles of niets: klopt er iets niet, dan blijft het register leeg. Zonder de sleutel houdt het nieuwe register zijn eigen sleutel en noemt het waar het vandaan komt.',
+  'import-all.done': 'Overgenomen: {events} gebeurtenissen van {contacts} contacten.',
+  'import-all.moved': 'Dit register is nu {origin}. Gebruik het oude niet meer.',
+  'import-all.origin': 'Het begin van dit register is ondertekend door {origin}; dat is vastgelegd.',
 } as const
 
 export type TerminalKey = keyof typeof nlTerminal

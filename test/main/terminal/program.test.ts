@@ -38,6 +38,7 @@ const runs = [
   ['retention', [], 0],
   ['backup', [path('copy.mailbewijs')], 0],
   ['compact', [], 0],
+  ['export-all', [path('all.jsonl')], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const
@@ -47,8 +48,13 @@ test.each(runs)('%s', async (command, args, exit) => {
   expect(resultOf(command, ran).exit).toBe(exit)
 })
 
+test('import-all', async () => {
+  const ran = await run('--register', path('moved.mailbewijs'), '--json', 'import-all', path('all.jsonl'))
+  expect(resultOf('import-all', ran).exit).toBe(0)
+})
+
 test('that is every command', () => {
-  expect(runs.map(([command]) => command).toSorted()).toEqual(Object.keys(answers).toSorted())
+  expect([...runs.map(([command]) => command), 'import-all'].toSorted()).toEqual(Object.keys(answers).toSorted())
 })
 
 test('the register and the language can come from the surroundings', async () => {
