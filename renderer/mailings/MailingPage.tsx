@@ -1,7 +1,8 @@
 /** One mailing: count who may get it, see why for each person, fix the list and save it. */
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
+import type { Filter } from '../../preload/contract/vocabulary/filter.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
@@ -16,7 +17,9 @@ import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { KeptContent } from './Content.tsx'
 import { Frozen } from './Frozen.tsx'
+import { isNarrow, LeftOutTable, Narrow } from './Narrow.tsx'
 import { type Behind, People } from './People.tsx'
+import { Suppression } from './Suppression.tsx'
 
 export function MailingPage({ id }: { readonly id: number }) {
   const entry = useAnswer('mailings.get', { mailing: id })
@@ -34,20 +37,24 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
   const job = useJob('mailings.tally')
   const [tally, setTally] = useState<{ readonly tally: Tally; readonly question: Question } | null>(null)
   const [behind, setBehind] = useState<Behind | null>(null)
+  const [filter, setFilter] = useState<Filter>(() => entry.decisions.at(-1)?.filter ?? {})
   const { mailing } = entry
   const { start } = job
 
   const count = useCallback(async () => {
     const now = nowInstant()
     const at = chosenDay && chosenDay !== partsOf(now).day ? endOfDay(chosenDay) : now
-    const question = { mailing, at, known: now, mailingId: entry.id }
+    const question = { mailing, at, known: now, mailingId: entry.id, ...(isNarrow(filter) ? { filter } : {}) }
     setBehind(null)
     const reply = await start({ question })
     if (reply.ok) setTally({ tally: reply.value, question })
-  }, [chosenDay, mailing, entry.id, start])
+  }, [chosenDay, mailing, entry.id, filter, start])
   const counting = params.has('count')
+  const counted = useRef(false)
   useEffect(() => {
-    if (counting) count()
+    if (!counting || counted.current) return
+    counted.current = true
+    count()
   }, [counting, count])
 
   const nameOf = (list: readonly { key: string; name: string }[], keys: readonly string[]) =>
@@ -80,6 +87,12 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
             {t(tally ? 'tally.again' : 'tally.count')}
           </Button>
         </div>
+        <Narrow filter={filter} onChange={setFilter} />
+        {tally && JSON.stringify(tally.question.filter ?? {}) !== JSON.stringify(filter) && (
+          <div className="note" data-tone="review">
+            {t('narrow.changed')}
+          </div>
+        )}
         <ProgressLine job={job} />
         {job.problem && <ProblemNote problem={job.problem} />}
         {tally && !job.running && (
@@ -93,6 +106,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               {t('tally.addresses', { n: tally.tally.addresses })} ·{' '}
               {t('timeline.standAt', { day: day(tally.question.at) })}
             </p>
+            {tally.tally.leftOut && <LeftOutTable leftOut={tally.tally.leftOut} />}
             <Reasons tally={tally.tally} behind={behind} onOpen={setBehind} />
             {behind && (
               <People
@@ -107,7 +121,8 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
           </>
         )}
       </section>
-      <Frozen entry={entry} tally={tally?.tally ?? null} />
+      <Frozen entry={entry} tally={tally?.tally ?? null} filter={tally?.question.filter} />
+      <Suppression entry={entry} />
       <KeptContent mailing={mailing} />
     </>
   )

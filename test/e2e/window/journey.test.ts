@@ -119,7 +119,7 @@ test('a mailing is counted, explained, fixed, and saved as a list of those who m
     .split(/\r?\n/u)
   const addresses = Number((await page.getByText(/adressen op de lijst/u).innerText()).match(/\d+/u)?.[0])
   expect(list.length - 1).toBe(addresses)
-  await page.getByText(/Opgeslagen op .* met \d+ adressen/u).waitFor()
+  await page.getByText(`De lijst is opgeslagen met ${addresses} adressen`).waitFor()
 
   await goTo(page, 'overview')
   await page
