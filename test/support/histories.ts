@@ -322,15 +322,18 @@ const objection = happening('objection', '2025-05-01 12:00', {
 /** Histories that come near a yes, as a start: chance alone seldom makes one. */
 const promising = fc.constantFrom<readonly Happening[]>(
   [],
-  [],
   newsletter,
+  [bicycle('2025-06-10 14:00')],
   [bicycle('2025-06-10 14:00')],
   [bicycle('2025-06-10 14:00'), bicycle('2023-05-02 14:00')],
   [bicycle('2024-10-01 14:00')],
+  // Read long afterwards, so that the sale may lie on either side of a takeover.
+  [bicycle('2025-08-10 14:00', { entity: 'e2', label: 'reizen', point: 'reizen' }, '2026-02-01')],
+  [objection, ...newsletter],
   [objection, ...newsletter],
 )
 
-function bicycle(when: string): Happening {
+function bicycle(when: string, seller: object = {}, recorded?: string): Happening {
   return happening(
     'sale',
     when,
@@ -344,8 +347,9 @@ function bicycle(when: string): Happening {
       point: 'co',
       statement: 'yes',
       boxes: null,
+      ...seller,
     },
-    { via: 'webshop-import', imported: true, thread: '1001' },
+    { via: 'webshop-import', imported: true, thread: '1001', ...(recorded === undefined ? {} : { recorded }) },
   )
 }
 
