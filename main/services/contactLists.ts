@@ -5,7 +5,7 @@ import type { History } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { statusOf } from '../domain/rules/status.ts'
 import { addMonths } from '../domain/time.ts'
-import { type ContactRecord, marks } from '../store/contacts.ts'
+import { type ContactRecord, marks, sortOf } from '../store/contacts.ts'
 import type { Reading } from '../store/index.ts'
 
 export function contactIds(
@@ -15,14 +15,34 @@ export function contactIds(
   knowledge: Knowledge,
   historyOf: (contact: ContactRecord) => History,
 ): Uint32Array {
-  const ordered = inOrder(reading, order)
-  const found = search.trim() === '' ? null : new Set(reading.contacts.search(search))
+  const sought = search.trim() === '' ? null : reading.contacts.search(search)
+  const few = sought !== null && sought.length <= FEW
+  const ordered = few ? fewInOrder(reading, sought, order) : inOrder(reading, order)
+  const found = sought === null || few ? null : new Set(sought)
   const filters: ((id: number) => boolean)[] = []
   if (found) filters.push((id) => found.has(id))
   if (status !== null || objected !== null) {
     filters.push(facetFilter(reading, status, objected, now, knowledge, historyOf))
   }
   return filters.length === 0 ? ordered : ordered.filter((id) => filters.every((fits) => fits(id)))
+}
+
+/** So few are put in order by themselves, instead of looking for them among everybody. */
+const FEW = 20_000
+
+function fewInOrder(reading: Reading, ids: readonly number[], order: Asked<'contacts.open'>['order']): Uint32Array {
+  const keys = new Map<number, string | number>()
+  for (const id of ids) {
+    const contact = reading.contacts.get(id)
+    if (!contact) continue
+    const { name, address, narrow, last_sale: lastSale } = contact
+    keys.set(id, order === 'name' ? sortOf(name, address) : order === 'address' ? narrow : -(lastSale ?? 0))
+  }
+  const compare = (one: number, other: number): number => {
+    const [left, right] = [keys.get(one) ?? '', keys.get(other) ?? '']
+    return left < right ? -1 : left > right ? 1 : one - other
+  }
+  return Uint32Array.from(order === 'newest' ? [...ids].sort((one, other) => other - one) : [...ids].sort(compare))
 }
 
 function inOrder(reading: Reading, order: Asked<'contacts.open'>['order']): Uint32Array {

@@ -89,10 +89,18 @@ export function contactReader(sqlite: Sqlite) {
     `SELECT id FROM contact WHERE sort >= ? AND sort < ? UNION SELECT id FROM contact WHERE narrow >= ? AND narrow < ?`,
     ['id'],
   )
-  const matching = sqlite.select<[string], { id: number }>(
-    `SELECT id FROM contact WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)`,
+  const holding = sqlite.select<[string], { id: number }>(
+    'SELECT rowid AS id FROM contact_search WHERE contact_search MATCH ?',
     ['id'],
   )
+  const reading = sqlite.select<[string, string, string], { id: number }>(
+    `SELECT id FROM contact WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)
+       AND (instr(sort, ?) > 0 OR instr(narrow, ?) > 0)`,
+    ['id'],
+  )
+  const size = sqlite.select<[], { size: number | null }>('SELECT max(seq) AS size FROM event', ['size'])
+  const orders = { name: bySort, address: byNarrow, newest: byNewest } as const
+  const kept = new Map<keyof typeof orders, { readonly mark: string; readonly ids: Uint32Array }>()
 
   const erased = (): ReadonlySet<number> => new Set(tombstones.pluck<number>(ERASED, `${ERASED}\u{10ffff}`))
   const living = <T>(rows: readonly T[], idOf: (row: T) => number): T[] => {
@@ -123,10 +131,15 @@ export function contactReader(sqlite: Sqlite) {
     count: (): number => (count.one()?.contacts ?? 0) - erased().size,
     lastId: (): number => last.one()?.id ?? 0,
     /** Ids of all contacts in an order. */
-    inOrder: (order: 'name' | 'address' | 'newest'): Uint32Array =>
-      Uint32Array.from(
-        living((order === 'name' ? bySort : order === 'address' ? byNarrow : byNewest).pluck<number>(), itself),
-      ),
+    inOrder: (order: 'name' | 'address' | 'newest'): Uint32Array => {
+      // As long as no event was added, nobody came, went or took another name.
+      const mark = `${size.one()?.size}/${last.one()?.id}`
+      const former = kept.get(order)
+      if (former?.mark === mark) return former.ids
+      const ids = Uint32Array.from(living(orders[order].pluck<number>(), itself))
+      kept.set(order, { mark, ids })
+      return ids
+    },
     /** Contacts with a sale and when the last was. */
     sales: () => sales.raw() as unknown as [number, number][],
     /** Id, narrow key and wide key (null: equal to narrow) of every contact. */
@@ -154,10 +167,16 @@ export function contactReader(sqlite: Sqlite) {
     },
   }
 
-  /** The trigram index holds no positions (`detail = none`): it narrows down, the text itself decides. */
+  /**
+   * The trigram index holds no positions (`detail = none`): it narrows down, the text itself decides. A word of three
+   * letters is one trigram, and found is found.
+   */
   function candidates(word: string): number[] {
-    const grams = [...trigrams(word)].map((gram) => `"${gram.replaceAll('"', '""')}"`)
-    return matching.pluck<number>(grams.join(' AND ')).filter((id) => {
+    const grams = [...trigrams(word)].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
+    if ([...word].length === 3) return holding.pluck<number>(grams)
+    // `mueller` also stands for `müller`, which only the folded text of both spellings holds.
+    if (!/[aou]e/u.test(word)) return reading.pluck<number>(grams, word, word)
+    return holding.pluck<number>(grams).filter((id) => {
       const contact = get.one(id)
       return contact !== undefined && searchText(contact.name, contact.address).includes(word)
     })
