@@ -76,6 +76,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               .join(' · ')}
           </span>
         </div>
+        <a href={`#/mailings/compare?one=${entry.id}`}>{t('compare.with')}</a>
       </header>
       <section className="section" aria-labelledby="tally">
         <header>

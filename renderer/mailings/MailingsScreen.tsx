@@ -1,12 +1,13 @@
 /** Mailings: what was sent or will be, each with its list and the answers behind it. */
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowsDiff, IconPlus } from '@tabler/icons-react'
 import type { MailingEntry } from '../../preload/contract/endpoints/mailings.ts'
 import { useText } from '../app/language.tsx'
 import { go, usePlace } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer } from '../register.ts'
+import { Compare } from './Compare.tsx'
 import { DefineMailing } from './DefineMailing.tsx'
 import { MailingPage } from './MailingPage.tsx'
 
@@ -42,6 +43,11 @@ export function MailingsScreen() {
             </li>
           ))}
         </ul>
+        {(list.data?.length ?? 0) > 0 && (
+          <a className="list-foot" href="#/mailings/compare" aria-current={which === 'compare' ? 'page' : undefined}>
+            <IconArrowsDiff size={16} aria-hidden /> {t('compare.title')}
+          </a>
+        )}
         {list.data?.length === 0 && <p className="soft list-empty">{t('mailings.none')}</p>}
       </div>
       <div className="pair-one">
@@ -53,6 +59,8 @@ export function MailingsScreen() {
           )}
           {which === 'new' ? (
             <DefineMailing category={params.get('category')} />
+          ) : which === 'compare' ? (
+            <Compare key={params.get('one')} />
           ) : chosen !== null ? (
             <MailingPage key={chosen} id={chosen} />
           ) : (

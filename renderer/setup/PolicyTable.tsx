@@ -81,7 +81,8 @@ export function PolicyTable({
   )
 }
 
-function PolicyField({
+/** The control for one choice. */
+export function PolicyField({
   policyKey: key,
   policy,
   onChange,

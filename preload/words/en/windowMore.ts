@@ -90,4 +90,27 @@ export const enWindowMore = {
     'Saved: {rows, plural, =0 {no addresses} one {# address} other {# addresses}} of {contacts, plural, one {# person} other {# people}}',
   'stop.erased':
     '{n, plural, one {# address was} other {# addresses were}} erased and cannot be on the list; Mailbewijs itself keeps {n, plural, one {it} other {them}} off every list.',
+  'compare.title': 'Compare',
+  'compare.with': 'Compare with something else',
+  'compare.lead': 'Who gets another answer with another mailing, at another moment or with another choice?',
+  'compare.what': 'What do you compare?',
+  'compare.mailings': 'Two mailings',
+  'compare.moments': 'Two moments',
+  'compare.policy': 'Another choice',
+  'compare.mailing': 'Mailing',
+  'compare.otherMailing': 'Other mailing',
+  'compare.otherMoment': 'Compared with',
+  'compare.suppose': 'Suppose you chose this differently',
+  'compare.nothingKept': 'Nothing of this is kept.',
+  'compare.asIs': 'As it is',
+  'compare.asSupposed': 'Suppose',
+  'compare.compare': 'Compare',
+  'compared.title':
+    '{n, plural, =0 {Everybody gets the same answer} one {# person gets another answer} other {# people get another answer}}',
+  'compared.summary':
+    'The same: {same, plural, one {# person} other {# people}}. Newly allowed: {gained, number}. No longer allowed: {lost, number}.',
+  'compared.moves': 'From which answer to which',
+  'compared.absent': 'Not asked',
+  'compared.flow': 'from {from} to {to}: {n, plural, one {# person} other {# people}}',
+  'compared.all': 'Everybody with another answer',
 } as const satisfies { readonly [Key in keyof typeof nlWindowMore]: string }

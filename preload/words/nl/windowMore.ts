@@ -88,4 +88,27 @@ export const nlWindowMore = {
     'Opgeslagen: {rows, plural, =0 {geen adressen} one {# adres} other {# adressen}} van {contacts, plural, one {# mens} other {# mensen}}',
   'stop.erased':
     '{n, plural, one {# adres is} other {# adressen zijn}} gewist en {n, plural, one {kan} other {kunnen}} niet op de lijst; Mailbewijs houdt {n, plural, one {het} other {ze}} zelf van elke lijst af.',
+  'compare.title': 'Vergelijken',
+  'compare.with': 'Vergelijken met iets anders',
+  'compare.lead': 'Wie krijgt een ander antwoord bij een andere mailing, op een ander moment of bij een andere keuze?',
+  'compare.what': 'Wat vergelijk je?',
+  'compare.mailings': 'Twee mailings',
+  'compare.moments': 'Twee momenten',
+  'compare.policy': 'Een andere keuze',
+  'compare.mailing': 'Mailing',
+  'compare.otherMailing': 'Andere mailing',
+  'compare.otherMoment': 'Vergeleken met',
+  'compare.suppose': 'Stel dat je dit anders koos',
+  'compare.nothingKept': 'Hiervan wordt niets bewaard.',
+  'compare.asIs': 'Zoals het is',
+  'compare.asSupposed': 'Stel dat',
+  'compare.compare': 'Vergelijk',
+  'compared.title':
+    '{n, plural, =0 {Iedereen krijgt hetzelfde antwoord} one {# mens krijgt een ander antwoord} other {# mensen krijgen een ander antwoord}}',
+  'compared.summary':
+    'Gelijk: {same, plural, one {# mens} other {# mensen}}. Erbij die mogen: {gained, number}. Eraf die mochten: {lost, number}.',
+  'compared.moves': 'Van welk antwoord naar welk',
+  'compared.absent': 'Niet gevraagd',
+  'compared.flow': 'van {from} naar {to}: {n, plural, one {# mens} other {# mensen}}',
+  'compared.all': 'Iedereen met een ander antwoord',
 } as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,94 @@
+/** The newer roads: a message looked through, an audience narrowed, answers compared, lists per program. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { expectAccessible, goTo, openSample } from './walk.ts'
+
+const message = [
+  'From: Theehuis <hallo@example.org>',
+  'To: iemand@example.org',
+  'Subject: Theeweken',
+  'MIME-Version: 1.0',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Deze week twintig procent korting op alle thee.',
+].join('\r\n')
+
+async function defineMailing(page: Page, name: string): Promise<void> {
+  await goTo(page, 'mailings/new')
+  await page.getByLabel('Naam van de mailing').fill(name)
+  await page.getByLabel('Aanbiedingen').check()
+  await page.getByLabel('Thee', { exact: true }).check()
+  for (const held of [
+    'Een afmeldlink die werkt',
+    'Wie de afzender is',
+    'Een geldig postadres of nummer',
+    'Antwoorden komen aan',
+  ])
+    await page.getByLabel(held).check()
+  await page.getByRole('button', { name: 'Bewaren en tellen' }).click()
+  await page.getByRole('button', { name: /^Mag \d+ mensen$/u }).waitFor()
+}
+
+test('a message is looked through, kept with the mailing, and what is missing is asked', async () => {
+  const { page, complaints } = await openSample()
+  await goTo(page, 'mailings/new')
+  await page.getByLabel('Naam van de mailing').fill('Theeweken')
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Kies het bericht' }).click()
+  await (await asked).setFiles({ name: 'theeweken.eml', mimeType: 'message/rfc822', buffer: Buffer.from(message) })
+  await page.getByText('Waar kan de ontvanger zich afmelden?', { exact: false }).waitFor()
+  expect(await page.getByLabel('Een afmeldlink die werkt').isChecked()).toBe(false)
+  await expectAccessible(page, 'a message looked through')
+  await page.getByLabel('Een afmeldlink die werkt').check()
+  await page.getByLabel('Wie de afzender is').check()
+  await page.getByLabel('Een geldig postadres of nummer').check()
+  await page.getByRole('button', { name: 'Bewaren en tellen' }).click()
+  await page.getByRole('heading', { name: 'Het bericht zelf' }).waitFor()
+  await page.getByText('Theeweken').first().waitFor()
+  await page.getByText('Waar kan de ontvanger zich afmelden?', { exact: false }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a filter says how many it left out, and the list is written for the program that sends it', async () => {
+  const { page, complaints } = await openSample()
+  await defineMailing(page, 'Theeweken')
+  await page.getByText('Alleen een deel van hen').click()
+  await page.locator('.narrow').getByLabel('klant', { exact: true }).check()
+  await page.getByText('Het filter is veranderd', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Opnieuw tellen' }).click()
+  const left = page.getByRole('table', { name: 'Wat het filter wegliet' })
+  await left.waitFor()
+  expect(Number(await left.getByRole('cell').first().innerText())).toBeGreaterThan(0)
+  await expectAccessible(page, 'a narrowed audience')
+
+  await page.getByRole('button', { name: 'Lijst vastleggen' }).click()
+  await page.locator('.frozen').getByLabel('Voor welk programma?').selectOption('mailchimp')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Lijst opslaan (alleen Mag)' }).click()
+  const [header] = readFileSync(await (await saving).path(), 'utf8').split(/\r?\n/u)
+  expect(header).toContain('Email Address')
+  await page.getByRole('cell', { name: 'Mailchimp' }).waitFor()
+
+  const stopping = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Blokkadelijst opslaan' }).click()
+  expect((await stopping).suggestedFilename()).toBe('blokkadelijst-theeweken.csv')
+  await page.getByText(/^Opgeslagen: \d+ adres/u).waitFor()
+  await expectAccessible(page, 'a fixed list with its files')
+  expect(complaints).toEqual([])
+})
+
+test('two moments are compared as a picture, and each figure opens into people', async () => {
+  const { page, complaints } = await openSample()
+  await defineMailing(page, 'Theeweken')
+  await page.getByRole('link', { name: 'Vergelijken met iets anders' }).click()
+  await page.getByText('Twee momenten').click()
+  await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+  await page.getByRole('img', { name: /van .* naar .*: \d+ mens/u }).waitFor()
+  await page.locator('.ledger .as-link').first().click()
+  await page.locator('.behind').getByRole('option').first().waitFor()
+  await expectAccessible(page, 'two moments compared')
+  await page.locator('.behind').getByRole('option').first().click()
+  await page.locator('.matrix').waitFor()
+  expect(complaints).toEqual([])
+})
