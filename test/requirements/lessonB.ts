@@ -5,6 +5,7 @@ import {
   dossier,
   edge,
   endpoint,
+  erased,
   evidence,
   files,
   grades,
@@ -12,6 +13,7 @@ import {
   journey,
   lesson,
   list,
+  lists,
   log,
   message,
   page,
@@ -21,6 +23,7 @@ import {
   reasons,
   register,
   screen,
+  sent,
   special,
   tallied,
   terminal,
@@ -460,17 +463,19 @@ export const lessonB: readonly Requirement[] = [
       screen('contact'),
     ],
   }),
-  partly(
+  met(
     'B-44',
     'Zeggen welke gegevens, waarvoor en hoe lang: een bewaartermijn.',
     'Say which data, what for and how long: a retention term.',
     {
       verdict: 'OK',
-      means: [policies('proof_retention_years'), screen('policy')],
-      lacks: {
-        nl: 'De termijn is in te stellen (minstens vijf jaar na de laatste mail); opruimen na die tijd doet het programma nog niet.',
-        en: 'The term can be set (at least five years after the last mail); clearing after it the program does not do yet.',
-      },
+      means: [
+        chosen('proof_retention_years %i: after six years somebody is proposed for clearing: %j'),
+        erased('leaves the proof of mail that was sent, as long as the policy says, and takes the rest'),
+        endpoint('rights.retention'),
+        terminal('retention'),
+        screen('policy'),
+      ],
     },
   ),
   met(
@@ -546,6 +551,8 @@ export const lessonB: readonly Requirement[] = [
         profiles('every known system'),
         typed('a list is frozen: who objects later is held back when it is written again'),
         chosen('export_valid_hours %i: a frozen list may be used that long'),
+        lists('an expired list is refused, and nothing is written'),
+        sent('bounces, unsubscribes and complaints are recorded once, and stop the next mailing'),
       ],
       lacks: {
         nl: 'Uitwisselen gaat met bestanden, en een lijst verloopt zodat hij niet oud kan worden; een koppeling over het netwerk is er met opzet niet.',

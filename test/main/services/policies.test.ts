@@ -1,4 +1,4 @@
-/** Choices that concern no answer: what is kept of a form's file, and how long a frozen list may be used. RULES.md 3.8. */
+/** Choices that concern no answer but what is kept, how long it holds, and what is late. RULES.md 3.8. */
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { HOUR } from '../../../main/domain/time.ts'
@@ -47,4 +47,39 @@ test.each([1, 24, 72])('export_valid_hours %i: a frozen list may be used that lo
   const { mailing } = value(await register.call('mailings.define', { mailing: lampMailing, by: 'test' }))
   const { validUntil } = await run(register, 'mailings.freeze', { mailing, at, by: 'test' } as never)
   expect(Date.parse(validUntil) - now).toBe(export_valid_hours * HOUR)
+})
+
+/** Somebody who objected by phone so many hours ago. */
+async function objecting(register: Awaited<ReturnType<typeof choosing>>, hoursAgo: number) {
+  const then = new Date(now - hoursAgo * HOUR).toISOString() as Instant
+  const draft = {
+    type: 'objection' as const,
+    address: 'a@example.org',
+    occurred: { from: then, to: then, precision: 'minute' as const },
+    via: 'phone' as const,
+    body: { scope: { kind: 'all' as const }, atCollection: false, effective: null, confirmationSent: null },
+  }
+  return value(await register.call('events.record', { contact: null, draft, by: 'test' })).contact
+}
+
+test.each([
+  [24, 1],
+  [48, 0],
+])('manual_unsubscribe_sla_hours %i: %i of what was entered after thirty hours is late', async (hours, late) => {
+  const register = await choosing({ manual_unsubscribe_sla_hours: hours })
+  await objecting(register, 30)
+  const times = await run(register, 'sending.leadTimes', { since: null, until: null } as never)
+  expect(times).toMatchObject({ limit: hours, manual: { measured: 1, late } })
+})
+
+test.each([
+  [5, true],
+  [10, false],
+])('proof_retention_years %i: after six years somebody is proposed for clearing: %j', async (years, proposed) => {
+  const register = await choosing({ proof_retention_years: years })
+  const contact = await objecting(register, 1)
+  const sixYearsOn = new Date(now + 6 * 366 * 24 * HOUR).toISOString() as Instant
+  const found = await run(register, 'rights.retention', { at: sixYearsOn, most: 10 } as never)
+  expect(found).toMatchObject({ years, count: proposed ? 1 : 0 })
+  expect(found.contacts.map((one) => one.contact)).toEqual(proposed ? [contact] : [])
 })
