@@ -9,6 +9,7 @@ import { evidenceService } from './evidence.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
 import { importService } from './imports.ts'
 import { mailingService } from './mailings.ts'
+import { planningService } from './planning.ts'
 import { registerService } from './register.ts'
 import { rightsService } from './rights.ts'
 import { sendingService } from './sending.ts'
@@ -44,6 +45,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
     ...comparingService(store),
+    ...planningService(store, surroundings),
     ...sendingService(store, surroundings),
     ...contentService(store, surroundings),
     ...evidenceService(store, surroundings),

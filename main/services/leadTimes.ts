@@ -46,7 +46,7 @@ export function* leadTimes(
 const emptyGroup = () => ({ measured: [] as Measured[], undated: 0 })
 
 /** The shapes of events that ask to stop, with what they hold. */
-function stopShapes({ shapes }: Reading): ReadonlyMap<number, Detail> {
+export function stopShapes({ shapes }: Reading): ReadonlyMap<number, Detail> {
   const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
   return new Map(
     shapes.after(0).flatMap(({ id, detail: at }): [number, Detail][] => {

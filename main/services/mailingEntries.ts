@@ -16,6 +16,7 @@ export function mailingEntry(reading: Reading, id: number, moment: number): Mail
   return {
     id,
     mailing,
+    template: templates(reading).has(id),
     defined: defined.recorded,
     decisions: reading.records.decisions(id).flatMap(({ seq: at }) => {
       const event = reading.events.get(at)
@@ -48,6 +49,17 @@ function decisionEntry(reading: Reading, event: DecidedEvent, moment: number): M
     })),
     objectedSince: objected.size,
   }
+}
+
+/** Mailings marked as a start for the next one; what was said last counts. */
+export function templates({ register }: Reading): ReadonlySet<number> {
+  const marked = new Set<number>()
+  for (const event of register.all()) {
+    if (event.type !== 'template-set') continue
+    if (event.body.template) marked.add(event.body.mailing)
+    else marked.delete(event.body.mailing)
+  }
+  return marked
 }
 
 /** The files written of a decision's list, in order. */

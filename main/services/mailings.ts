@@ -3,7 +3,6 @@ import { hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import type { Answer as AnswerOf } from '../../preload/contract/contract.ts'
 import { err, ok } from '../../preload/contract/result.ts'
-import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import { edition } from '../domain/rules/edition.ts'
 import { HOUR, instantOf, millisOf } from '../domain/time.ts'
@@ -11,6 +10,7 @@ import type { Reading, Store } from '../store/index.ts'
 import { countsOf, peopleWith, recordOf } from './answers.ts'
 import { type Audience, audience } from './audience.ts'
 import { mailingOf } from './definedMailing.ts'
+import { definitions } from './definitions.ts'
 import { plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { listExport } from './listExport.ts'
@@ -38,20 +38,7 @@ export function mailingService(store: Store, surroundings: Surroundings): Handle
       return entry ? ok(entry) : err({ kind: 'missing', what: 'mailing' })
     },
 
-    'mailings.define': ({ mailing, by }) => {
-      const flaw = mailingFlaw(read.setups.knowledgeAt(Number.POSITIVE_INFINITY), mailing)
-      if (flaw) return err(flaw)
-      const id = write.records.nextMailing()
-      write.act(by, now(), (act) => {
-        const seq = write.append.append(
-          act,
-          { occurred: occurredAt(now()), via: 'system', type: 'mailing-defined', body: { mailing, id } },
-          null,
-        )
-        write.project(write.events.get(seq) as RegisterEvent)
-      })
-      return ok({ mailing: id })
-    },
+    ...definitions(store, surroundings),
 
     *'mailings.tally'({ question }) {
       const flaw = mailingFlaw(read.setups.knowledgeAt(Number.POSITIVE_INFINITY), question.mailing)

@@ -7,6 +7,7 @@ import { content } from './endpoints/content.ts'
 import { evidence } from './endpoints/evidence.ts'
 import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
+import { planning } from './endpoints/planning.ts'
 import { register } from './endpoints/register.ts'
 import { rights } from './endpoints/rights.ts'
 import { sending } from './endpoints/sending.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...mailings,
   ...comparing,
   ...content,
+  ...planning,
   ...sending,
   ...evidence,
   ...anchors,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, job, query } from '../endpoint.ts'
 import { Basis, ReasonCode, Verdict } from '../vocabulary/decision.ts'
+import { Sha256 } from '../vocabulary/document.ts'
 import { Filter, FilterPart, FormLanguage, LeftOut } from '../vocabulary/filter.ts'
 import { ListFormat } from '../vocabulary/listFormat.ts'
 import { Mailing, Question } from '../vocabulary/mailing.ts'
@@ -28,6 +29,8 @@ export type Tally = z.output<typeof Tally>
 export const MailingEntry = z.strictObject({
   id: z.int(),
   mailing: Mailing,
+  /** Offered as a start for the next one. */
+  template: z.boolean().optional(),
   defined: Instant,
   decisions: z.array(
     z.strictObject({
@@ -65,6 +68,25 @@ export const mailings = {
   'mailings.get': query(z.strictObject({ mailing: z.int() }), MailingEntry),
   'mailings.define': command(
     z.strictObject({ mailing: Mailing, by: z.string().max(120) }),
+    z.strictObject({ mailing: z.int() }),
+  ),
+  /** Mailings that return: those marked as a start for the next one, the newest first. */
+  'mailings.templates': query(
+    z.strictObject({}),
+    z.array(z.strictObject({ id: z.int(), mailing: Mailing, filter: Filter.optional(), uses: z.int() })),
+  ),
+  'mailings.mark': command(
+    z.strictObject({ mailing: z.int(), template: z.boolean(), by: z.string().max(120) }),
+    z.strictObject({}),
+  ),
+  /** Defines a new mailing like an earlier one, under another name and, where given, with other content. */
+  'mailings.copy': command(
+    z.strictObject({
+      mailing: z.int(),
+      name: z.string().trim().min(1).max(200),
+      contentSha256: Sha256.nullable().optional(),
+      by: z.string().max(120),
+    }),
     z.strictObject({ mailing: z.int() }),
   ),
   'mailings.tally': job(z.strictObject({ question: Question }), Tally),

@@ -278,7 +278,12 @@ const bodies = {
     withheld: Gap.optional(),
   }),
   'import-undone': z.strictObject({ import: z.int() }),
-  'mailing-defined': z.strictObject({ mailing: Mailing, id: z.int() }),
+  'mailing-defined': z.strictObject({
+    mailing: Mailing,
+    id: z.int(),
+    /** The earlier mailing that it was made from. */
+    copyOf: z.int().optional(),
+  }),
   decided: z.strictObject({
     mailing: z.int(),
     id: z.int(),

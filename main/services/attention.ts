@@ -1,0 +1,54 @@
+/** What waits for the owner about mailings: lists overtaken by objections, incidents without a cause, slow unsubscribes. */
+import type { Answer } from '../../preload/contract/contract.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { addMonths, instantOf, millisOf } from '../domain/time.ts'
+import type { Reading } from '../store/index.ts'
+import { incidents } from './incidents.ts'
+import { leadTimes, stopShapes } from './leadTimes.ts'
+import { mailingEntry } from './mailingEntries.ts'
+
+type Attention = Answer<'planning.attention'>
+type Item = Attention['items'][number]
+
+const YEAR = 12
+
+/** `at`: which year is counted back from; `moment`: up to when things are known. Milliseconds. */
+export function* attention(reading: Reading, at: number, moment: number): Generator<Progress, Attention, void> {
+  const items: Item[] = []
+  const reported = reportedDecisions(reading)
+  for (const { id } of reading.records.mailings()) {
+    yield { step: 'collecting', done: items.length, total: null }
+    const decisions = mailingEntry(reading, id, moment)?.decisions.filter(({ exports }) => exports.length > 0) ?? []
+    const usable = decisions.filter(({ validUntil }) => millisOf(validUntil) >= moment)
+    const objected = usable.flatMap(({ exports }) =>
+      exports.flatMap(({ voided, objectedSince }) => (voided ? [] : (objectedSince ?? 0))),
+    )
+    const most = Math.max(0, ...objected)
+    if (most > 0) items.push({ code: 'objected-since-list', count: most, mailing: id })
+    const silent = decisions.filter((one) => millisOf(one.validUntil) < moment && !reported.has(one.id)).length
+    if (silent > 0) items.push({ code: 'not-reported', count: silent, mailing: id })
+  }
+  const open = incidents(reading).filter(({ cause, measure }) => cause === null || measure === null).length
+  if (open > 0) items.push({ code: 'incidents-open', count: open, mailing: null })
+  const { manual } = yield* leadTimes(reading, addMonths(at, -YEAR), null)
+  if (manual.late > 0) items.push({ code: 'slow-unsubscribes', count: manual.late, mailing: null })
+  return { items: items.sort((one, other) => urgency(one) - urgency(other)), stops: stopsByMonth(reading, at) }
+}
+
+const order: readonly Item['code'][] = ['objected-since-list', 'incidents-open', 'slow-unsubscribes', 'not-reported']
+const urgency = ({ code }: Item): number => order.indexOf(code)
+
+const reportedDecisions = ({ register }: Reading): ReadonlySet<number> =>
+  new Set(register.all().flatMap((event) => (event.type === 'sent-reported' ? (event.body.decision ?? []) : [])))
+
+/** Twelve months up to a moment. */
+function stopsByMonth(reading: Reading, at: number): Attention['stops'] {
+  const shapes = [...stopShapes(reading).keys()]
+  const recorded = shapes.length === 0 ? [] : reading.records.withShapes(shapes).map(([, , , , learned]) => learned)
+  return Array.from({ length: YEAR }, (_, back) => {
+    const from = addMonths(at, back - YEAR)
+    const to = addMonths(at, back - YEAR + 1)
+    const count = recorded.filter((learned) => learned > from && learned <= to).length
+    return { from: instantOf(from), to: instantOf(to), count }
+  })
+}
