@@ -15,6 +15,7 @@ import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { TallyBar } from '../parts/TallyBar.tsx'
 import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
+import { AfterSending } from './AfterSending.tsx'
 import { KeptContent } from './Content.tsx'
 import { Frozen } from './Frozen.tsx'
 import { isNarrow, LeftOutTable, Narrow } from './Narrow.tsx'
@@ -123,6 +124,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
         )}
       </section>
       <Frozen entry={entry} tally={tally?.tally ?? null} filter={tally?.question.filter} />
+      <AfterSending entry={entry} />
       <Suppression entry={entry} />
       <KeptContent mailing={mailing} />
     </>

@@ -92,3 +92,29 @@ test('two moments are compared as a picture, and each figure opens into people',
   await page.locator('.matrix').waitFor()
   expect(complaints).toEqual([])
 })
+
+test('a send report is held against the list, and what went wrong gets its cause', async () => {
+  const { page, complaints } = await openSample()
+  await defineMailing(page, 'Theeweken')
+  await page.getByRole('button', { name: 'Lijst vastleggen' }).click()
+  await page.locator('.frozen').first().waitFor()
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Kies een verzendrapport' }).click()
+  await (await asked).setFiles({
+    name: 'verzonden.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Email,Status\nvreemd@example.org,sent\n'),
+  })
+  await page.getByText('1 mail is verstuurd die niet mocht').waitFor()
+  await page.getByRole('cell', { name: 'Verstuurd, maar stond niet op de lijst' }).first().waitFor()
+  await expectAccessible(page, 'a send report, before it is recorded')
+  await page.getByRole('button', { name: 'Vastleggen in het register' }).click()
+  await page.getByText('1 nog zonder oorzaak').waitFor()
+  await page.getByLabel('Kies vreemd@example.org').check()
+  await page.getByRole('textbox', { name: 'Oorzaak' }).fill('Een oud bestand is gebruikt')
+  await page.getByRole('textbox', { name: 'Maatregel' }).fill('Het oude bestand is weggegooid')
+  await expectAccessible(page, 'explaining an incident')
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await page.getByText('alle verklaard').waitFor()
+  expect(complaints).toEqual([])
+})
