@@ -190,7 +190,10 @@ export function contactCard(reading: Reading, contact: ContactRecord, moment: nu
   const knowledge = reading.setups.knowledgeAt(moment)
   const merged = new Set(reading.contacts.mergedWith(id))
   const same = new Set(reading.contacts.ofNarrow(narrow))
-  const first = reading.events.ofContact(id).find(({ event }) => event.occurred.precision !== 'unknown')?.event
+  const status = statusOf(reading.histories.of(contact, group), knowledge, moment, moment)
+  const dated = reading.events.ofContact(id).filter(({ event }) => event.occurred.precision !== 'unknown')
+  const orders = dated.filter(({ event }) => orderTypes.includes(event.type as OrderType))
+  const first = (status === 'prospect' ? dated : orders)[0]?.event
   return {
     id,
     address,
@@ -204,7 +207,7 @@ export function contactCard(reading: Reading, contact: ContactRecord, moment: nu
       const how = merged.has(other) ? 'merged' : same.has(other) ? 'same-address' : 'wide-sibling'
       return [{ id: other, address: record.address, name: record.name, how } as const]
     }),
-    status: statusOf(reading.histories.of(contact, group), knowledge, moment, moment),
+    status,
     since: first?.occurred.from ?? null,
   }
 }

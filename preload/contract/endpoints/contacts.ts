@@ -41,6 +41,7 @@ export const ContactCard = z.strictObject({
     }),
   ),
   status: Status,
+  /** Of a customer the first order, of anybody else the first that is known; null where no date is. */
   since: Instant.nullable(),
 })
 export type ContactCard = z.output<typeof ContactCard>
