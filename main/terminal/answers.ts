@@ -1,16 +1,22 @@
 /** What each command prints under `result` with `--json`: the promise to programs that read it. */
 import { z } from 'zod'
 import { anchors } from '../../preload/contract/endpoints/anchors.ts'
+import { comparing } from '../../preload/contract/endpoints/comparing.ts'
 import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import { content } from '../../preload/contract/endpoints/content.ts'
 import { evidence } from '../../preload/contract/endpoints/evidence.ts'
 import { imports } from '../../preload/contract/endpoints/imports.ts'
-import { MailingEntry, Tally } from '../../preload/contract/endpoints/mailings.ts'
+import { MailingEntry, mailings, Tally } from '../../preload/contract/endpoints/mailings.ts'
+import { planning } from '../../preload/contract/endpoints/planning.ts'
 import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
 import { ErasurePreview, rights } from '../../preload/contract/endpoints/rights.ts'
+import { sending } from '../../preload/contract/endpoints/sending.ts'
 import { upkeep } from '../../preload/contract/endpoints/upkeep.ts'
 import { Decision, Grade, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import { Sha256 } from '../../preload/contract/vocabulary/document.ts'
 import { ImportSummary, Preview } from '../../preload/contract/vocabulary/import.ts'
+import { ListFormat } from '../../preload/contract/vocabulary/listFormat.ts'
+import { Incident } from '../../preload/contract/vocabulary/sending.ts'
 import { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { Instant } from '../../preload/contract/vocabulary/time.ts'
 
@@ -40,6 +46,23 @@ const setup = z.union([
   Setup,
 ])
 
+const ofFile = { file: z.string() }
+const mailing = z.discriminatedUnion('action', [
+  content['content.read'].output.extend({ action: z.literal('check'), ...ofFile }),
+  z.strictObject({ action: z.literal('define'), mailing: z.int() }),
+  Tally.omit({ view: true }).extend({ action: z.literal('tally') }),
+  comparing['comparing.tally'].output.omit({ view: true }).extend({ action: z.literal('compare') }),
+  mailings['mailings.freeze'].output.extend({ action: z.literal('freeze') }),
+  mailings['mailings.export'].output.extend({ action: z.literal('export'), ...ofFile, format: ListFormat }),
+  mailings['mailings.suppressionList'].output.extend({ action: z.literal('suppression'), ...ofFile }),
+  z.strictObject({ action: z.literal('report'), mailing: MailingEntry, incidents: z.array(Incident) }),
+  sending['sending.reconcile'].output.extend({ action: z.literal('reconcile'), ...ofFile }),
+  z.strictObject({ action: z.literal('incidents'), incidents: z.array(Incident) }),
+  z.strictObject({ action: z.literal('explain'), explained: z.int() }),
+  planning['planning.calendar'].output.omit({ view: true }).extend({ action: z.literal('calendar') }),
+  planning['planning.attention'].output.extend({ action: z.literal('attention') }),
+])
+
 export const answers = {
   init: z.strictObject({ file: z.string(), id: z.string(), events: z.int(), made: z.boolean() }),
   setup,
@@ -61,6 +84,7 @@ export const answers = {
     ),
   }),
   list,
+  mailing,
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
   evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),
   erase: z.strictObject({ preview: ErasurePreview, erased: rights['rights.erase'].output.nullable() }),

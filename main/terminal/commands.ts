@@ -13,6 +13,7 @@ import { importFile } from './commands/import.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
+import { mailing } from './commands/mailing.ts'
 import { mailings } from './commands/mailings.ts'
 import { merge, split } from './commands/merge.ts'
 import { exportAll, importAll } from './commands/move.ts'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   reviews,
   list,
   mailings,
+  mailing,
   evidence,
   erase,
   retention,

@@ -30,6 +30,7 @@ const runs = [
   ['reviews', [], 0],
   ['list', [...mailing, '--out', path('list.csv')], 0],
   ['mailings', [], 0],
+  ['mailing', ['tally', ...mailing], 0],
   ['evidence', [someone, '--out', path('proof')], 0],
   ['checkpoint', [], 0],
   ['verify', [], 0],

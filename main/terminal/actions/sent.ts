@@ -1,0 +1,101 @@
+/** `mailing report`, `reconcile`, `incidents` and `explain`: what was sent, and what should not have been. */
+import { resolve } from 'node:path'
+import { SendStatus } from '../../../preload/contract/vocabulary/sending.ts'
+import type { Action } from '../command.ts'
+import { exitCodes } from '../exit.ts'
+import { knownOf } from '../moment.ts'
+import { misuse, refuse } from '../refuse.ts'
+import { tableOf } from '../table.ts'
+import { momentIn } from '../words.ts'
+import { numberIn } from './asked.ts'
+
+/** A mailing with its decisions, files and incidents. */
+export const report: Action = async (call, session) => {
+  const number = numberIn(call, call.operand(1), call.screen.say('value.number'))
+  if (!number.ok) return number.error
+  const entry = await session.call('mailings.get', { mailing: number.value })
+  if (!entry.ok) return refuse(call, entry.error)
+  const found = await session.call('sending.incidents', { mailing: number.value, open: null })
+  if (!found.ok) return refuse(call, found.error)
+  const { say, print, number: shown, language, paint } = call.screen
+  print(paint('bold', entry.value.mailing.name))
+  for (const { id, frozen, yes, exports, objectedSince } of entry.value.decisions) {
+    print(say('mailing.decision', { decision: id, at: momentIn(language, frozen), yes: shown(yes) }))
+    for (const file of exports) {
+      print(
+        `  ${momentIn(language, file.at)}  ${file.format ?? 'csv'}  ${shown(file.rows)}  ${file.sha256.slice(0, 16)}`,
+      )
+    }
+    if (objectedSince > 0) print(paint('red', say('mailing.objected', { count: objectedSince })))
+  }
+  print(say('mailing.incidents', { count: found.value.length }))
+  return { exit: exitCodes.done, result: { action: 'report', mailing: entry.value, incidents: found.value } }
+}
+
+export const reconcile: Action = async (call, session) => {
+  const path = call.operand(1)
+  if (path === null) return misuse(call, 'usage.needs-operand', { name: call.screen.say('value.file') })
+  const decision = numberIn(call, call.text('decision'), '--decision')
+  if (!decision.ok) return decision.error
+  const word = call.text('as')
+  const as = word === null ? null : SendStatus.safeParse(word)
+  const words = SendStatus.options.join(', ')
+  if (as?.success === false) return misuse(call, 'usage.one-of', { option: '--as', words })
+  const text = call.text('sent')
+  const sent = text === null ? null : knownOf(text)
+  if (text !== null && sent === null) return misuse(call, 'usage.no-moment', { text })
+  const held = await session.run('sending.reconcile', {
+    decision: decision.value,
+    file: session.file(path),
+    mapping: null,
+    as: as?.data ?? null,
+    zone: call.text('zone') ?? 'Europe/Amsterdam',
+    dateOrder: null,
+    sent,
+    messageId: null,
+    write: !call.flag('dry-run'),
+    by: call.by,
+  })
+  if (!held.ok) return refuse(call, held.error)
+  const { counts, already, differences } = held.value
+  const { say, print, number } = call.screen
+  const rows = Object.entries(counts).flatMap(([name, many]) =>
+    many === null ? [] : [[number(many), say(`count.${name as keyof typeof counts}`)]],
+  )
+  for (const line of tableOf([{ head: '', right: true }, { head: '' }], rows)) print(line)
+  for (const { kind, address, line } of differences.slice(0, 20)) {
+    print(`  ${say(`incident.${kind}`)}: ${address}${line === null ? '' : ` (${line})`}`)
+  }
+  if (already) print(say('mailing.already'))
+  return { exit: exitCodes.done, result: { action: 'reconcile', file: resolve(path), ...held.value } }
+}
+
+export const incidents: Action = async (call, session) => {
+  const found = await session.call('sending.incidents', { mailing: null, open: null })
+  if (!found.ok) return refuse(call, found.error)
+  const { say, print, language } = call.screen
+  const rows = found.value.map(({ seq, kind, address, found: at, cause, measure }) => [
+    String(seq),
+    momentIn(language, at),
+    say(`incident.${kind}`),
+    address,
+    cause === null || measure === null ? say('mailing.unexplained') : `${cause} / ${measure}`,
+  ])
+  const columns = ['', '', '', '', ''].map((head) => ({ head }))
+  for (const line of tableOf(columns, rows)) print(line)
+  print(say('mailing.incidents', { count: rows.length }))
+  return { exit: exitCodes.done, result: { action: 'incidents', incidents: found.value } }
+}
+
+export const explain: Action = async (call, session) => {
+  const number = numberIn(call, call.operand(1), call.screen.say('value.number'))
+  if (!number.ok) return number.error
+  const cause = call.text('cause')
+  if (cause === null) return misuse(call, 'usage.needs-option', { option: '--cause' })
+  const measure = call.text('measure')
+  if (measure === null) return misuse(call, 'usage.needs-option', { option: '--measure' })
+  const said = await session.call('sending.explain', { incidents: [number.value], cause, measure, by: call.by })
+  if (!said.ok) return refuse(call, said.error)
+  call.screen.print(call.screen.say('mailing.explained', { count: said.value.incidents }))
+  return { exit: exitCodes.done, result: { action: 'explain', explained: said.value.incidents } }
+}

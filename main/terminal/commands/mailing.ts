@@ -1,0 +1,62 @@
+/** `mailing`: everything about one mailing, from what is in it to what came back. */
+import { attention, calendar } from '../actions/coming.ts'
+import { compare, count } from '../actions/counting.ts'
+import { check, define } from '../actions/defining.ts'
+import { exportList, freeze, suppression } from '../actions/listing.ts'
+import { explain, incidents, reconcile, report } from '../actions/sent.ts'
+import type { Action, Command } from '../command.ts'
+import { mailingOptions, momentOptions } from '../mailing.ts'
+import { misuse } from '../refuse.ts'
+import { withRegister } from '../session.ts'
+
+const actions: Readonly<Record<string, Action>> = {
+  check,
+  define,
+  tally: count,
+  compare,
+  freeze,
+  export: exportList,
+  suppression,
+  report,
+  reconcile,
+  incidents,
+  explain,
+  calendar,
+  attention,
+}
+
+export const mailing: Command = {
+  name: 'mailing',
+  operands: [
+    { name: 'value.action', required: true },
+    { name: 'value.about', required: false },
+  ],
+  options: {
+    ...mailingOptions,
+    ...momentOptions,
+    filter: { type: 'string', value: 'value.json', help: 'option.filter' },
+    suppose: { type: 'string', value: 'value.json', help: 'option.suppose' },
+    other: { type: 'string', value: 'value.json', help: 'option.other' },
+    later: { type: 'string', value: 'value.moment', help: 'option.later' },
+    keep: { type: 'boolean', help: 'option.keep' },
+    format: { type: 'string', value: 'value.format', help: 'option.format' },
+    out: { type: 'string', value: 'value.file', help: 'option.mailing-out' },
+    decision: { type: 'string', value: 'value.number', help: 'option.of-decision' },
+    zone: { type: 'string', value: 'value.zone', help: 'option.report-zone' },
+    as: { type: 'string', value: 'value.status', help: 'option.as' },
+    sent: { type: 'string', value: 'value.moment', help: 'option.sent' },
+    'dry-run': { type: 'boolean', help: 'option.reconcile-dry-run' },
+    cause: { type: 'string', value: 'value.text', help: 'option.cause' },
+    measure: { type: 'string', value: 'value.text', help: 'option.measure' },
+    months: { type: 'string', value: 'value.number', help: 'option.months' },
+  },
+  summary: 'mailing.summary',
+  more: 'mailing.more',
+  run: (call) => {
+    const word = call.operand(0) ?? ''
+    const action = Object.hasOwn(actions, word) ? actions[word] : undefined
+    const words = Object.keys(actions).join(', ')
+    if (!action) return Promise.resolve(misuse(call, 'usage.one-of', { option: 'mailing', words }))
+    return withRegister(call, (session) => action(call, session))
+  },
+}
