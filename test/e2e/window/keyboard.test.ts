@@ -1,6 +1,5 @@
 /** Everything by keyboard alone: finding, moving in lists, opening, explaining, going back. */
 import { expect, test } from 'vitest'
-import { openWindow } from '../../support/window.ts'
 import { openSample } from './walk.ts'
 
 test('find a person, read an answer and go back without a mouse', async () => {
