@@ -3,10 +3,12 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { enContent } from '../../preload/words/en/content.ts'
 import { enDecision } from '../../preload/words/en/decision.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
+import { enProof } from '../../preload/words/en/proof.ts'
 import { enReport } from '../../preload/words/en/report.ts'
 import { type ContentWords, nlContent } from '../../preload/words/nl/content.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
+import { nlProof } from '../../preload/words/nl/proof.ts'
 import { nlReport } from '../../preload/words/nl/report.ts'
 import { type Language, useText } from './language.tsx'
 
@@ -14,6 +16,7 @@ export interface SharedWords {
   readonly content: ContentWords
   readonly decision: DecisionWords
   readonly files: typeof nlFiles | typeof enFiles
+  readonly proof: Pick<typeof nlProof | typeof enProof, 'kindShows'>
   readonly report: Pick<typeof nlReport | typeof enReport, 'events' | 'vias' | 'verify'>
   /** A message of these with its figures filled in. */
   readonly fill: (message: string, values: Readonly<Record<string, string | number>>) => string
@@ -25,8 +28,22 @@ const fillIn =
     String(new IntlMessageFormat(message, locale).format(values))
 
 const all: Readonly<Record<Language, SharedWords>> = {
-  nl: { content: nlContent, decision: nlDecision, files: nlFiles, report: nlReport, fill: fillIn('nl-NL') },
-  en: { content: enContent, decision: enDecision, files: enFiles, report: enReport, fill: fillIn('en-GB') },
+  nl: {
+    content: nlContent,
+    decision: nlDecision,
+    files: nlFiles,
+    proof: nlProof,
+    report: nlReport,
+    fill: fillIn('nl-NL'),
+  },
+  en: {
+    content: enContent,
+    decision: enDecision,
+    files: enFiles,
+    proof: enProof,
+    report: enReport,
+    fill: fillIn('en-GB'),
+  },
 }
 
 export const sharedWords = (language: Language): SharedWords => all[language]

@@ -5,6 +5,7 @@ import { go, usePlace } from '../app/place.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer } from '../register.ts'
+import { Anchors } from './Anchors.tsx'
 import { MakeEvidence } from './MakeEvidence.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
@@ -25,6 +26,7 @@ export function EvidenceScreen() {
         <Button onClick={() => go('evidence/new')}>{t('action.evidence')}</Button>
       </header>
       <VerifySection />
+      <Anchors />
       <Past />
     </div>
   )

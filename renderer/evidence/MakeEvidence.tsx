@@ -18,6 +18,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useDesktop, useJob } from '../register.ts'
+import { askWhere, type Packed, PackField } from './pack.tsx'
 
 type Written = Answer<'evidence.export'>
 
@@ -85,10 +86,11 @@ function Make({ card }: { readonly card: Answer<'contacts.get'> }) {
   const [language, setLanguage] = useState<Language>(shown)
   const [reference, setReference] = useState('')
   const [explanation, setExplanation] = useState('')
+  const [pack, setPack] = useState<Packed>('folder')
   const [written, setWritten] = useState<Written | null>(null)
 
   const write = async () => {
-    const to = await desktop.saveFolder(t('evidence.folder', { day: new Date().toISOString().slice(0, 10) }))
+    const to = await askWhere(desktop, pack, t)
     if (!to) return
     const reply = await job.start({
       contact: card.id,
@@ -98,6 +100,7 @@ function Make({ card }: { readonly card: Answer<'contacts.get'> }) {
       explanation: explanation.trim() || null,
       by,
       to: to.grant,
+      pack,
     })
     if (!reply.ok) return
     setWritten(reply.value)
@@ -152,6 +155,7 @@ function Make({ card }: { readonly card: Answer<'contacts.get'> }) {
             ]}
           />
         </div>
+        <PackField pack={pack} onChange={setPack} />
       </div>
       <Textarea
         label={t('evidence.explanation')}
