@@ -1,6 +1,7 @@
 /** Proof for one address: read below one checkpoint, written as a folder, and the export itself on record. */
 import { err, ok } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
+import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Anchor, EvidenceInput, LoggedEvent, PersonEntry, Send, Standing } from '../domain/evidenceInput.ts'
 import { decide } from '../domain/rules/decide.ts'
@@ -97,7 +98,7 @@ function inputOf(store: Store, contact: ContactRecord, asked: Asked, moment: num
     known,
     contact: card,
     question: asked.question,
-    message: message === null ? null : { mailing: message, document: null },
+    message: message === null ? null : { mailing: message, document: contentOf(reading, asked.question) },
     setup: reading.setups.at(moment),
     entries,
     related,
@@ -198,6 +199,16 @@ function sendsOf(reading: Reading, contact: ContactRecord): Send[] {
 
 const isStop = (type: string): boolean =>
   type === 'objection' || type === 'consent-withdrawn' || type === 'spam-complaint' || type === 'holder-disputed'
+
+/** The message as it was kept with the mailing; null where none was. */
+function contentOf({ documents }: Reading, question: Question | null): DocumentRef | null {
+  const sha256 = question?.mailing.contentSha256 ?? null
+  const bytes = sha256 === null ? null : documents.read(sha256)
+  if (sha256 === null || bytes === null) return null
+  const head = bytes.subarray(0, 400).toString('latin1').trimStart()
+  const ending = head.startsWith('<') ? 'html' : /^[A-Za-z-]+:[ \t]/u.test(head) ? 'eml' : 'txt'
+  return { sha256, name: `mailing.${ending}`, kind: 'content', captured: null, datedByOther: false }
+}
 
 function mailingIdOf(reading: Reading, { mailing, mailingId }: Question): number | null {
   if (mailingId !== undefined) return mailingId
