@@ -40,6 +40,7 @@ const runs = [
   ['backup', [path('copy.mailbewijs')], 0],
   ['compact', [], 0],
   ['export-all', [path('all.jsonl')], 0],
+  ['anchor', [], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const
