@@ -2,6 +2,7 @@
 import type { JobName } from '../../preload/contract/contract.ts'
 import type { Store } from '../store/index.ts'
 import { anchorService } from './anchors.ts'
+import { auditService } from './audit.ts'
 import { comparingService } from './comparing.ts'
 import { contactService } from './contacts.ts'
 import { contentService } from './content.ts'
@@ -52,6 +53,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...anchorService(store, surroundings),
     ...rightsService(store, surroundings),
     ...upkeepService(store, surroundings),
+    ...auditService(store, surroundings),
     ...registerService(store, surroundings, { ...setup, ...imports }),
   }
 }

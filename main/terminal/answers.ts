@@ -1,6 +1,7 @@
 /** What each command prints under `result` with `--json`: the promise to programs that read it. */
 import { z } from 'zod'
 import { anchors } from '../../preload/contract/endpoints/anchors.ts'
+import { audit } from '../../preload/contract/endpoints/audit.ts'
 import { comparing } from '../../preload/contract/endpoints/comparing.ts'
 import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import { content } from '../../preload/contract/endpoints/content.ts'
@@ -101,6 +102,7 @@ export const answers = {
   'export-all': upkeep['register.exportAll'].output.extend({ file: z.string() }),
   'import-all': upkeep['register.importAll'].output,
   verify: VerifyReport,
+  audit: audit['register.audit'].output,
   rebuild: register['register.rebuild'].output,
   state: register['register.state'].output,
 } as const

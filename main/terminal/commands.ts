@@ -2,6 +2,7 @@
 import type { Command } from './command.ts'
 import { anchor } from './commands/anchor.ts'
 import { attach } from './commands/attach.ts'
+import { audit } from './commands/audit.ts'
 import { backup, compact } from './commands/backup.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { contact } from './commands/contact.ts'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   anchor,
   backup,
   verify,
+  audit,
   rebuild,
   compact,
   exportAll,

@@ -1,6 +1,7 @@
 /** Everything that may be asked of the register. Types, client, bridge and dispatcher derive from this table. */
 import type { z } from 'zod'
 import { anchors } from './endpoints/anchors.ts'
+import { audit } from './endpoints/audit.ts'
 import { comparing } from './endpoints/comparing.ts'
 import { contacts } from './endpoints/contacts.ts'
 import { content } from './endpoints/content.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...anchors,
   ...rights,
   ...upkeep,
+  ...audit,
 } as const
 
 type Contract = typeof contract

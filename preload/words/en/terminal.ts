@@ -565,4 +565,10 @@ export const enTerminal = {
   'import-all.done': 'Taken over: {events} events of {contacts} contacts.',
   'import-all.moved': 'This register now is {origin}. Do not use the old one any more.',
   'import-all.origin': 'The beginning of this register was signed by {origin}; that is on record.',
+
+  'option.audit-out': 'keep the report as FILE (.pdf, else text)',
+  'option.samples': 'how many answers of each list are decided again (without: 25)',
+  'audit.summary': 'go through the register as an inspector would',
+  'audit.more':
+    'Looks at the register itself, the forms, the lists, the unsubscribes, the clock, the files and the requests, and says what there is to do.',
 } as const satisfies TerminalWords

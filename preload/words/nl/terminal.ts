@@ -577,6 +577,12 @@ export const nlTerminal = {
   'import-all.done': 'Overgenomen: {events} gebeurtenissen van {contacts} contacten.',
   'import-all.moved': 'Dit register is nu {origin}. Gebruik het oude niet meer.',
   'import-all.origin': 'Het begin van dit register is ondertekend door {origin}; dat is vastgelegd.',
+
+  'option.audit-out': 'bewaar het verslag als BESTAND (.pdf, of anders tekst)',
+  'option.samples': 'hoeveel antwoorden van elke lijst opnieuw worden beslist (zonder: 25)',
+  'audit.summary': 'loop het register na zoals een controleur dat zou doen',
+  'audit.more':
+    'Kijkt naar het register zelf, de formulieren, de lijsten, de afmeldingen, de klok, de bestanden en de verzoeken, en zegt wat je te doen staat.',
 } as const
 
 export type TerminalKey = keyof typeof nlTerminal

@@ -39,6 +39,7 @@ const runs = [
   ['retention', [], 0],
   ['backup', [path('copy.mailbewijs')], 0],
   ['compact', [], 0],
+  ['audit', ['--out', path('audit.pdf')], 0],
   ['export-all', [path('all.jsonl')], 0],
   ['anchor', [], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],

@@ -1,0 +1,69 @@
+/** Looking at the register as an inspector would. */
+import { z } from 'zod'
+import { job } from '../endpoint.ts'
+import { Grant } from '../vocabulary/progress.ts'
+import { Instant } from '../vocabulary/time.ts'
+import { Language } from './evidence.ts'
+
+export const AuditCode = z.enum([
+  'log-fails',
+  'sample-differs',
+  'weak-consent-used',
+  'sent-after-expiry',
+  'objection-late',
+  'clock-back',
+  'recorded-before',
+  'form-gap',
+  'form-unknown',
+  'everybody-says-yes',
+  'request-overdue',
+  'unanchored',
+  'products-without-family',
+  'no-copy',
+  'compact-due',
+])
+export type AuditCode = z.output<typeof AuditCode>
+
+export const AuditFinding = z.strictObject({
+  code: AuditCode,
+  /** `grave`: a proof may fail. `mild`: put it right soon. `note`: good to know. */
+  severity: z.enum(['grave', 'mild', 'note']),
+  /** How many events, products, files or weeks. */
+  count: z.int(),
+  /** The first few: sequence numbers, keys of forms, file names. */
+  about: z.array(z.string()).max(20),
+  /** Where it is mended. */
+  place: z.enum(['register', 'contacts', 'imports', 'mailings', 'forms', 'families', 'anchors', 'rights']),
+})
+export type AuditFinding = z.output<typeof AuditFinding>
+
+export const AuditReport = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  events: z.int(),
+  contacts: z.int(),
+  /** Root of the log that was looked at, base64. */
+  root: z.string(),
+  /** What was looked for, and how much of it was looked at; with a finding or without. */
+  checked: z.array(z.strictObject({ code: AuditCode, of: z.int() })),
+  /** Gravest first: the to-do list. */
+  findings: z.array(AuditFinding),
+})
+export type AuditReport = z.output<typeof AuditReport>
+
+export const audit = {
+  /**
+   * Goes through everything once: the log, the forms' periods, what was sent and on what, the clocks, the files, the
+   * requests; decides `samples` answers of every frozen list again and compares. Writes nothing into the register. `to`
+   * null: the answer only; a file ending in `.pdf` gets the report as a PDF, any other as text (Markdown).
+   */
+  'register.audit': job(
+    z.strictObject({
+      samples: z.int().min(0).max(1000).default(25),
+      language: Language,
+      by: z.string().max(120),
+      to: Grant.nullable(),
+    }),
+    AuditReport.extend({ sha256: z.string().nullable() }),
+  ),
+} as const
