@@ -2,7 +2,6 @@
 import type { TerminalKey } from '../../preload/words/nl/terminal.ts'
 import type { Exit } from './exit.ts'
 import type { Screen } from './screen.ts'
-import type { Session } from './session.ts'
 import type { Values } from './words.ts'
 
 export interface Option {
@@ -36,9 +35,6 @@ export interface Call {
   readonly now: () => number
   readonly screen: Screen
 }
-
-/** One of the things that a command can be asked to do, with the register open. */
-export type Action = (call: Call, session: Session) => Promise<Ended>
 
 /** How a command ended: with its answer, which `--json` prints, or with the reason it could not. */
 export interface Ended {

@@ -1,6 +1,6 @@
 /** `mailing calendar` and `mailing attention`: who is lost in which month, and what waits for the owner. */
 import { instantOf } from '../../domain/time.ts'
-import type { Action } from '../command.ts'
+import type { Action } from '../action.ts'
 import { exitCodes } from '../exit.ts'
 import { misuse, refuse } from '../refuse.ts'
 import { tableOf } from '../table.ts'

@@ -1,7 +1,7 @@
 /** `mailing freeze`, `export` and `suppression`: the decision fixed, and the files that leave the register. */
 import { resolve } from 'node:path'
 import { instantOf } from '../../domain/time.ts'
-import type { Action } from '../command.ts'
+import type { Action } from '../action.ts'
 import { exitCodes } from '../exit.ts'
 import { plannedOf } from '../moment.ts'
 import { misuse, refuse, refuseTaken } from '../refuse.ts'

@@ -1,7 +1,7 @@
 /** `mailing report`, `reconcile`, `incidents` and `explain`: what was sent, and what should not have been. */
 import { resolve } from 'node:path'
 import { SendStatus } from '../../../preload/contract/vocabulary/sending.ts'
-import type { Action } from '../command.ts'
+import type { Action } from '../action.ts'
 import { exitCodes } from '../exit.ts'
 import { knownOf } from '../moment.ts'
 import { misuse, refuse } from '../refuse.ts'

@@ -1,10 +1,12 @@
 /** `mailing`: everything about one mailing, from what is in it to what came back. */
+
+import type { Action } from '../action.ts'
 import { attention, calendar } from '../actions/coming.ts'
 import { compare, count } from '../actions/counting.ts'
 import { check, define } from '../actions/defining.ts'
 import { exportList, freeze, suppression } from '../actions/listing.ts'
 import { explain, incidents, reconcile, report } from '../actions/sent.ts'
-import type { Action, Command } from '../command.ts'
+import type { Command } from '../command.ts'
 import { mailingOptions, momentOptions } from '../mailing.ts'
 import { misuse } from '../refuse.ts'
 import { withRegister } from '../session.ts'
