@@ -1,7 +1,7 @@
 /** A first look at a file: its hash, how its bytes become cells, which system made it, what its columns mean. */
 import { basename } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
-import type { Dialect, Inspection, ListStatus } from '../../preload/contract/vocabulary/import.ts'
+import type { Dialect, Inspection, ListStatus, Table } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { copied, headerKey } from './cells.ts'
 import type { CsvRow } from './csv.ts'
@@ -13,7 +13,7 @@ import { checkedHeader, headerIn } from './reading.ts'
 import { sha256, textIn } from './source.ts'
 import { suggestMapping } from './suggest.ts'
 import { type Content, rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
-import { dialectOf, firstTable, tablesIn } from './tables.ts'
+import { dialectOf, firstTable, placeOf, tablesIn } from './tables.ts'
 import { UnreadableError, unreadableOf } from './unreadable.ts'
 import { veilOf } from './veil.ts'
 
@@ -23,23 +23,32 @@ const shown = 8
 const weighed = 100
 
 type Looked = Omit<Inspection, 'sameAs'>
+type Place = Pick<Table, 'entry' | 'sheet'>
 
 /**
  * Reads the table once, whole, yielding how far it is. With a dialect that one is used; without, the evidence decides,
- * and of a zip or workbook the first table that is shown is taken. `profile.proves` is the profile's key, under which
+ * and of a zip or workbook the table `chosen` is taken, else the first that is shown. `profile.proves` is the profile's key, under which
  * `preload/words` says what its file proves and what not.
  */
-export function* inspect(path: string, dialect: Dialect | null): Generator<Progress, Result<Looked, Problem>, void> {
+export function* inspect(
+  path: string,
+  dialect: Dialect | null,
+  chosen: Place | null = null,
+): Generator<Progress, Result<Looked, Problem>, void> {
   try {
-    return yield* withContent(path, (content) => lookInto(content, dialect))
+    return yield* withContent(path, (content) => lookInto(content, dialect, chosen))
   } catch (error) {
     return err(unreadableOf(error))
   }
 }
 
-function* lookInto(content: Content, dialect: Dialect | null): Generator<Progress, Result<Looked, Problem>, void> {
+function* lookInto(
+  content: Content,
+  dialect: Dialect | null,
+  chosen: Place | null,
+): Generator<Progress, Result<Looked, Problem>, void> {
   const tables = content.kind === 'text' ? [] : tablesIn(content)
-  const place = dialect ?? (content.kind === 'text' ? {} : firstTable(tables))
+  const place = dialect ?? (content.kind === 'text' ? {} : chosen ? placeOf(chosen) : firstTable(tables))
   const table = tableContent(content, place)
   const found = dialect === null ? dialectOf(table, place) : ok(dialect)
   if (!found.ok) return found

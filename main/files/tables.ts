@@ -68,11 +68,14 @@ export function tablesIn(content: Exclude<Content, { kind: 'text' }>): Table[] {
 export function firstTable(tables: readonly Table[]): Pick<Dialect, 'entry' | 'sheet'> {
   const readable = tables.filter(({ problem }) => problem === null)
   const first = readable.find(({ hidden }) => !hidden) ?? readable[0] ?? tables[0]
-  return {
-    ...(first?.entry == null ? {} : { entry: first.entry }),
-    ...(first?.sheet == null ? {} : { sheet: first.sheet }),
-  }
+  return first === undefined ? {} : placeOf(first)
 }
+
+/** A table's place as a dialect names it. */
+export const placeOf = ({ entry, sheet }: Pick<Table, 'entry' | 'sheet'>): Pick<Dialect, 'entry' | 'sheet'> => ({
+  ...(entry === null ? {} : { entry }),
+  ...(sheet === null ? {} : { sheet }),
+})
 
 /** `place` names the table within its file, where there are several. */
 export function dialectOf(table: TableContent, place: Pick<Dialect, 'entry' | 'sheet'>): Result<Dialect, Problem> {
@@ -137,10 +140,7 @@ const codeOf = (problem: Problem): string => (problem.kind === 'unreadable' ? pr
 
 function counting(content: Content, table: Table): Table {
   if (table.problem !== null) return table
-  const place = {
-    ...(table.entry === null ? {} : { entry: table.entry }),
-    ...(table.sheet === null ? {} : { sheet: table.sheet }),
-  }
+  const place = placeOf(table)
   try {
     const own = tableContent(content, place)
     const dialect = dialectOf(own, place)

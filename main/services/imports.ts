@@ -31,10 +31,10 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
   }
 
   return {
-    *'imports.inspect'({ file, dialect }) {
+    *'imports.inspect'({ file, dialect, table }) {
       const path = pathOf(file)
       if (path === null) return err({ kind: 'missing', what: 'grant' })
-      const found = yield* inspect(path, dialect)
+      const found = yield* inspect(path, dialect, table ?? null)
       if (!found.ok) return found
       const saved = read.records.mappings().find(({ header }) => header === headerName(found.value.header))
       const inspection: Inspection = { ...found.value, sameAs: sameAs(found.value.sha256) }

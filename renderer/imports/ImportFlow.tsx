@@ -2,8 +2,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Input } from '../../preload/contract/contract.ts'
 import type { GrantedFile } from '../../preload/contract/desktop.ts'
 import type {
+  DateOrder,
+  Dialect,
   ImportContext,
   ImportSummary,
   Inspection,
@@ -17,52 +20,89 @@ import { go } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
-import { useAnswer, useCommand, useJob, useReached } from '../register.ts'
-import { EventCounts } from './EventCounts.tsx'
+import { useAnswer, useJob, useReached } from '../register.ts'
+import { DateOrderQuestion } from './DateOrderQuestion.tsx'
+import { Done } from './Done.tsx'
 import { Look } from './Look.tsx'
 import { Preview } from './Preview.tsx'
 import { Questions } from './Questions.tsx'
+import { placeOf, samePlace, type TablePlace, Tables } from './Tables.tsx'
 
-export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; readonly onClose: () => void }) {
+export function ImportFlow({
+  file,
+  place,
+  next,
+  onNext,
+  onClose,
+}: {
+  readonly file: GrantedFile
+  /** Where it stands among the files that were chosen together. */
+  readonly place: { readonly at: number; readonly of: number }
+  readonly next: GrantedFile | null
+  readonly onNext: () => void
+  readonly onClose: () => void
+}) {
   const { t } = useText()
   const [by] = useBy()
   const setup = useAnswer('setup.get', {})
-  const inspect = useJob('imports.inspect')
   const stage = useJob('imports.stage')
   const commit = useJob('imports.commit')
-  const saveMapping = useCommand('imports.saveMapping')
-  const [look, setLook] = useState<Inspection | null>(null)
+  const { look, doubtful, inspect, lookAt, lookAgain, readDatesAs } = useLook(file)
   const [mapping, setMapping] = useState<Mapping | null>(null)
   const [context, setContext] = useState<ImportContext | null>(null)
   const [preview, setPreview] = useState<PreviewData | null>(null)
   const [done, setDone] = useState<ImportSummary | null>(null)
+  const [brought, setBrought] = useState<readonly TablePlace[]>([])
   useDiscard(preview, done)
-
-  const { start } = inspect
-  useEffect(() => {
-    start({ file: file.grant, dialect: null }).then((reply) => reply.ok && setLook(reply.value))
-  }, [start, file.grant])
-  const lookAgain = (dialect: Inspection['dialect']) =>
-    start({ file: file.grant, dialect }).then((reply) => reply.ok && setLook(reply.value))
 
   const own = setup.data?.setup
   const answers = context ?? (look && own ? contextOf(look, own) : null)
   const useMapping = look !== null && (look.profile === null || mapping !== null)
   const meaning = mapping ?? look?.mapping ?? null
+  const undated = doubtful.length > 0 && look?.dialect.dateOrder === undefined
+  const unaddressed = useMapping && !hasAddress(meaning)
+  const asked = look && answers && meaning ? askedOf(file, look, useMapping ? meaning : null, answers) : null
 
+  const openTable = (table: TablePlace) => {
+    setMapping(null)
+    setContext(null)
+    setPreview(null)
+    setDone(null)
+    lookAt(table)
+  }
   const check = async () => {
-    if (!look || !answers || !meaning) return
-    const reading = useMapping || !look.profile ? { mapping: meaning } : { profile: look.profile.key }
-    const reply = await stage.start({ file: file.grant, dialect: look.dialect, reading, context: answers })
+    if (!asked) return
+    const { rows: _, ...staged } = asked
+    const reply = await stage.start(staged)
     if (reply.ok) setPreview(reply.value)
   }
   const write = async () => {
-    if (!preview) return
+    if (!preview || !look) return
     const reply = await commit.start({ batch: preview.batch, by })
-    if (reply.ok) setDone(reply.value)
+    if (!reply.ok) return
+    setBrought([...brought, placeOf(look)])
+    setDone(reply.value)
+  }
+  const setDateOrder = (order: DateOrder) => {
+    if (meaning && useMapping) setMapping({ ...meaning, dateOrder: order })
+    if (look && (doubtful.length > 0 || look.dialect.dateOrder)) readDatesAs(order)
   }
 
-  if (done) return <Done summary={done} onClose={onClose} />
+  const tables = look?.tables ?? []
+  if (done)
+    return (
+      <Done
+        summary={done}
+        tables={tables.filter(
+          (table) => table.problem === null && !table.hidden && !brought.some((one) => samePlace(one, table)),
+        )}
+        onTable={openTable}
+        next={next}
+        onNext={onNext}
+        onClose={onClose}
+      />
+    )
+  const leave = next ? onNext : onClose
   return (
     <div className="page">
       <header>
@@ -71,10 +111,25 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
             <IconArrowLeft size={16} aria-hidden /> {preview ? t('imports.backToQuestions') : t('place.imports')}
           </button>
           <h1>{file.name}</h1>
+          {place.of > 1 && (
+            <p>{t('pile.place', { ...place, next: next?.name ?? '', last: next === null ? 'yes' : 'no' })}</p>
+          )}
         </div>
       </header>
+      {tables.length > 1 && look && !preview && (
+        <Tables file={file.grant} tables={tables} open={placeOf(look)} brought={brought} onChoose={openTable} />
+      )}
       <ProgressLine job={inspect} />
-      {inspect.problem && <ProblemNote problem={inspect.problem} />}
+      {inspect.problem && (
+        <>
+          <ProblemNote problem={inspect.problem} />
+          <div className="row">
+            <Button variant="default" onClick={leave}>
+              {t(next ? 'pile.skip' : 'imports.another')}
+            </Button>
+          </div>
+        </>
+      )}
       {own && own.entities.length === 0 && (
         <Empty title={t('imports.noSender')} text={t('imports.noSenderText')}>
           <Button onClick={() => go('settings/senders')}>{t('imports.setSender')}</Button>
@@ -84,11 +139,21 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
         <>
           <Look
             look={look}
+            asked={unaddressed ? null : asked}
             mapping={useMapping ? meaning : null}
             onMapping={setMapping}
             onDialect={lookAgain}
-            onSaveMapping={(named) => saveMapping.run({ mapping: named, header: look.header })}
+            onFound={() => lookAt(placeOf(look))}
+            onDateOrder={doubtful.length > 0 ? null : setDateOrder}
           />
+          {doubtful.length > 0 && asked && (
+            <DateOrderQuestion
+              columns={doubtful}
+              asked={asked}
+              chosen={look.dialect.dateOrder}
+              onChoose={setDateOrder}
+            />
+          )}
           <Questions
             look={look}
             kind={useMapping && meaning ? meaning.kind : (look.profile?.kind ?? 'contacts')}
@@ -99,14 +164,14 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
           <ProgressLine job={stage} />
           {stage.problem && <ProblemNote problem={stage.problem} />}
           <div className="row">
-            <Button onClick={check} disabled={stage.running || (useMapping && !hasAddress(meaning))}>
+            <Button onClick={check} disabled={stage.running || unaddressed || undated}>
               {t('imports.check')}
             </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+            <Button variant="default" onClick={leave}>
+              {t(next ? 'pile.skip' : 'cancel')}
             </Button>
             <span className="soft small">
-              {useMapping && !hasAddress(meaning) ? t('imports.needsAddress') : t('imports.checkHint')}
+              {t(unaddressed ? 'imports.needsAddress' : undated ? 'dateOrder.needed' : 'imports.checkHint')}
             </span>
           </div>
         </>
@@ -120,7 +185,7 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
             <Button onClick={write} disabled={commit.running}>
               {t('imports.write')}
             </Button>
-            <Button variant="default" disabled={commit.running} onClick={onClose}>
+            <Button variant="default" disabled={commit.running} onClick={leave}>
               {t('imports.drop.away')}
             </Button>
             <span className="soft small">{t('imports.writeHint')}</span>
@@ -131,30 +196,48 @@ export function ImportFlow({ file, onClose }: { readonly file: GrantedFile; read
   )
 }
 
-function Done({ summary, onClose }: { readonly summary: ImportSummary; readonly onClose: () => void }) {
-  const { t } = useText()
-  return (
-    <div className="page">
-      <header>
-        <h1>{t('imports.done')}</h1>
-      </header>
-      <div className="note" data-tone="yes" role="status">
-        <strong>{summary.file}</strong>
-        <EventCounts events={summary.events} />
-        {summary.refused > 0 && <span>{t('imports.doneRefused', { n: summary.refused })}</span>}
-      </div>
-      <p>{t('imports.doneNext')}</p>
-      <div className="row">
-        <Button onClick={() => go('overview')}>{t('imports.toOverview')}</Button>
-        <Button variant="default" onClick={() => go('contacts')}>
-          {t('place.contacts')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('imports.another')}
-        </Button>
-      </div>
-    </div>
-  )
+/** What is seen in the file; columns whose dates were ambiguous stay asked about after they were answered. */
+function useLook(file: GrantedFile) {
+  const inspect = useJob('imports.inspect')
+  const [look, setLook] = useState<Inspection | null>(null)
+  const [doubtful, setDoubtful] = useState<readonly string[]>([])
+  const { start } = inspect
+  const take = async (input: Input<'imports.inspect'>) => {
+    const reply = await start(input)
+    if (!reply.ok) return
+    setLook(reply.value)
+    if (input.dialect?.dateOrder === undefined) setDoubtful(reply.value.ambiguousDates ?? [])
+  }
+  const first = useRef(take)
+  useEffect(() => {
+    first.current({ file: file.grant, dialect: null })
+  }, [file.grant])
+  return {
+    look,
+    doubtful,
+    inspect,
+    /** A table of it, or the file itself, as the evidence in it says. */
+    lookAt: (table: TablePlace) =>
+      take({
+        file: file.grant,
+        dialect: null,
+        ...(table.entry === null && table.sheet === null ? {} : { table: { entry: table.entry, sheet: table.sheet } }),
+      }),
+    lookAgain: (dialect: Dialect) => take({ file: file.grant, dialect }),
+    /** Changes nothing of what was seen, only how it will be read. */
+    readDatesAs: (dateOrder: DateOrder) => look && setLook({ ...look, dialect: { ...look.dialect, dateOrder } }),
+  }
+}
+
+/** `mapping` null: the profile that was recognised reads it. */
+function askedOf(
+  file: GrantedFile,
+  look: Inspection,
+  mapping: Mapping | null,
+  context: ImportContext,
+): Input<'imports.previewMapping'> {
+  const reading = mapping || !look.profile ? { mapping: mapping ?? look.mapping } : { profile: look.profile.key }
+  return { file: file.grant, dialect: look.dialect, reading, context, rows: 5 }
 }
 
 /** A preview that is left without writing is thrown away in the register too. */

@@ -1,21 +1,38 @@
-/** Files in: drop or choose one, see exactly what will happen, and what earlier files brought. */
+/** Files in: drop or choose them, see exactly what will happen, and what earlier files brought. */
 import { useState } from 'react'
 import type { GrantedFile } from '../../preload/contract/desktop.ts'
-import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import { useText } from '../app/language.tsx'
+import { usePlace } from '../app/place.ts'
 import { FileDrop } from '../parts/FileDrop.tsx'
-import { ProblemNote } from '../parts/ProblemNote.tsx'
-import { ScrollRoom } from '../parts/ScrollRoom.tsx'
-import { useAnswer, useDesktop } from '../register.ts'
-import { EventCounts } from './EventCounts.tsx'
+import { useDesktop } from '../register.ts'
 import { ImportFlow } from './ImportFlow.tsx'
+import { PastImport } from './PastImport.tsx'
+import { PastImports } from './PastImports.tsx'
+
+/** Files that were chosen together, and which of them is being looked at. */
+interface Pile {
+  readonly files: readonly GrantedFile[]
+  readonly at: number
+}
 
 export function ImportsScreen() {
   const { t } = useText()
   const desktop = useDesktop()
-  const [file, setFile] = useState<GrantedFile | null>(null)
-  const list = useAnswer('imports.list', {})
-  if (file) return <ImportFlow key={file.grant} file={file} onClose={() => setFile(null)} />
+  const { rest } = usePlace()
+  const [pile, setPile] = useState<Pile>({ files: [], at: 0 })
+  const file = pile.files[pile.at]
+  if (file)
+    return (
+      <ImportFlow
+        key={file.grant}
+        file={file}
+        place={{ at: pile.at + 1, of: pile.files.length }}
+        next={pile.files[pile.at + 1] ?? null}
+        onNext={() => setPile({ ...pile, at: pile.at + 1 })}
+        onClose={() => setPile({ files: [], at: 0 })}
+      />
+    )
+  if (/^\d+$/u.test(rest[0] ?? '')) return <PastImport key={rest[0]} number={Number(rest[0])} />
   return (
     <div className="page">
       <header>
@@ -24,53 +41,13 @@ export function ImportsScreen() {
           <p>{t('imports.lead')}</p>
         </div>
       </header>
-      <FileDrop desktop={desktop} title={t('imports.drop')} hint={t('imports.dropHint')} onFile={setFile} />
-      <section className="section" aria-labelledby="past-imports">
-        <header>
-          <h2 id="past-imports">{t('imports.past')}</h2>
-        </header>
-        {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
-        {list.data?.length === 0 && <p className="soft">{t('imports.nonePast')}</p>}
-        {list.data && list.data.length > 0 && <Past imports={list.data} />}
-      </section>
+      <FileDrop
+        desktop={desktop}
+        title={t('imports.drop')}
+        hint={t('imports.dropHint')}
+        onFiles={(files) => setPile({ files, at: 0 })}
+      />
+      <PastImports />
     </div>
-  )
-}
-
-function Past({ imports }: { readonly imports: readonly ImportSummary[] }) {
-  const { t, dayShort, number } = useText()
-  return (
-    <ScrollRoom label={t('imports.past')}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.when')}</th>
-            <th scope="col">{t('imports.file')}</th>
-            <th scope="col" className="num">
-              {t('imports.rows')}
-            </th>
-            <th scope="col" className="num">
-              {t('imports.refused')}
-            </th>
-            <th scope="col">{t('imports.brought')}</th>
-            <th scope="col">{t('by')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <tr key={one.import}>
-              <td className="date">{dayShort(one.at)}</td>
-              <th scope="row">{one.file}</th>
-              <td className="num">{number(one.rows)}</td>
-              <td className="num">{number(one.refused)}</td>
-              <td>
-                <EventCounts events={one.events} />
-              </td>
-              <td>{one.by}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRoom>
   )
 }

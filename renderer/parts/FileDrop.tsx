@@ -9,18 +9,18 @@ export function FileDrop({
   desktop,
   title,
   hint,
-  onFile,
+  onFiles,
 }: {
   readonly desktop: Desktop
   readonly title: string
   readonly hint: string
-  readonly onFile: (file: GrantedFile) => void
+  /** One or more, in the order in which they were chosen. */
+  readonly onFiles: (files: readonly GrantedFile[]) => void
 }) {
   const { t } = useText()
   const [over, setOver] = useState(false)
   const take = (files: readonly GrantedFile[]) => {
-    const [first] = files
-    if (first) onFile(first)
+    if (files.length > 0) onFiles(files)
   }
   return (
     // Dropping is an extra way in; the button does the same by keyboard.
@@ -42,7 +42,7 @@ export function FileDrop({
       <IconFileImport size={36} stroke={1.4} aria-hidden />
       <strong>{title}</strong>
       <span className="soft">{hint}</span>
-      <Button onClick={() => desktop.open({ kinds: ['table'], several: false }).then(take)}>{t('file.choose')}</Button>
+      <Button onClick={() => desktop.open({ kinds: ['table'], several: true }).then(take)}>{t('file.choose')}</Button>
     </section>
   )
 }

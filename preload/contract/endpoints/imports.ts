@@ -15,7 +15,15 @@ import {
 import { Grant } from '../vocabulary/progress.ts'
 
 export const imports = {
-  'imports.inspect': job(z.strictObject({ file: Grant, dialect: Dialect.nullable() }), Inspection),
+  /** `table`: which table of a zip or workbook, read as the evidence in it says; left out where the dialect names it. */
+  'imports.inspect': job(
+    z.strictObject({
+      file: Grant,
+      dialect: Dialect.nullable(),
+      table: Table.pick({ entry: true, sheet: true }).optional(),
+    }),
+    Inspection,
+  ),
   /** The tables in a workbook or zip, to be brought in one after another; of a plain table only that. */
   'imports.tables': job(z.strictObject({ file: Grant }), z.array(Table)),
   /** How the first rows will be understood: what a person looks at while mapping columns. */

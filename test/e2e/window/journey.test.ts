@@ -22,7 +22,7 @@ test('a first start asks a few things, and each can wait', async () => {
     await page.getByRole('heading', { name: heading }).waitFor()
   }
   await page.getByRole('button', { name: 'Bestand importeren' }).click()
-  await page.getByText('Sleep een CSV-bestand hierheen').waitFor()
+  await page.getByText('Sleep je bestanden hierheen').waitFor()
 
   await goTo(page, 'settings/senders')
   await expect.poll(() => page.getByLabel('Officiële naam').inputValue()).toBe('De Zon Fietsen B.V.')

@@ -1,0 +1,252 @@
+/** The meaning of each column of a file that nobody knows; kept for next month, and shared with a colleague. */
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconDownload, IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Field, type Inspection, type Mapping } from '../../preload/contract/vocabulary/import.ts'
+import { useText } from '../app/language.tsx'
+import { useSharedWords } from '../app/sharedWords.ts'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ScrollRoom } from '../parts/ScrollRoom.tsx'
+import { useAnswer, useCommand, useDesktop } from '../register.ts'
+import { atPlace } from './Sample.tsx'
+
+interface Mapped {
+  readonly look: Inspection
+  readonly mapping: Mapping
+  readonly onMapping: (mapping: Mapping | null) => void
+}
+
+export function MappingTable({
+  look,
+  mapping,
+  onMapping,
+  onDateOrder,
+}: Mapped & {
+  /** Null where the order of day and month is a question of its own. */
+  readonly onDateOrder: ((order: Mapping['dateOrder']) => void) | null
+}) {
+  const { t } = useText()
+  const { files } = useSharedWords()
+  const meaningOf = (column: string) => mapping.columns.find((one) => one.column === column)?.field ?? ''
+  const mean = (column: string, field: string) => {
+    const others = mapping.columns.filter((one) => one.column !== column)
+    onMapping({ ...mapping, columns: field ? [...others, { column, field: field as Field }] : others })
+  }
+  return (
+    <div className="stack">
+      <p className="soft">{t('look.mapLead')}</p>
+      <Earlier look={look} mapping={mapping} onMapping={onMapping} />
+      <div className="fields">
+        <NativeSelect
+          label={t('look.kind')}
+          value={mapping.kind}
+          onChange={(event) => onMapping({ ...mapping, kind: event.currentTarget.value as Mapping['kind'] })}
+          data={(['orders', 'members', 'suppressions', 'contacts'] as const).map((kind) => ({
+            value: kind,
+            label: files.kinds[kind].name,
+          }))}
+        />
+        {onDateOrder && (
+          <NativeSelect
+            label={t('look.dateOrder')}
+            value={look.dialect.dateOrder ?? mapping.dateOrder}
+            onChange={(event) => onDateOrder(event.currentTarget.value as Mapping['dateOrder'])}
+            data={(['day-month-year', 'iso', 'month-day-year', 'year-month-day'] as const).map((order) => ({
+              value: order,
+              label: t(`dates.${order}`),
+            }))}
+          />
+        )}
+      </div>
+      <ScrollRoom label={t('look.unknown')}>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t('look.column')}</th>
+              <th scope="col">{t('look.example')}</th>
+              <th scope="col">{t('look.means')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {look.header.map((column, index) => (
+              <tr key={atPlace(index)}>
+                <th scope="row">{column}</th>
+                <td className="soft">
+                  {look.sample
+                    .map((cells) => cells[index] ?? '')
+                    .filter(Boolean)
+                    .slice(0, 2)
+                    .join(' · ')
+                    .slice(0, 80)}
+                </td>
+                <td>
+                  <NativeSelect
+                    size="xs"
+                    aria-label={t('look.meansOf', { column })}
+                    value={meaningOf(column)}
+                    onChange={(event) => mean(column, event.currentTarget.value)}
+                    data={[
+                      { value: '', label: t('look.notUsed') },
+                      ...Field.options.map((field) => ({ value: field, label: files.fields[field] })),
+                    ]}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRoom>
+      <WordFields key={mapping.name} look={look} mapping={mapping} onMapping={onMapping} />
+      <Keep look={look} mapping={mapping} onMapping={onMapping} />
+    </div>
+  )
+}
+
+/** Words that stand for yes, no and cancelled. */
+function WordFields({ mapping, onMapping }: Mapped) {
+  const { t } = useText()
+  const list = (words: readonly string[]) => words.join(', ')
+  const words = (typed: string) =>
+    typed
+      .split(',')
+      .map((word) => word.trim().toLowerCase())
+      .filter(Boolean)
+  return (
+    <div className="fields">
+      <TextInput
+        label={t('look.yesWords')}
+        description={t('look.wordsHint')}
+        defaultValue={list(mapping.yes)}
+        onBlur={(event) => onMapping({ ...mapping, yes: words(event.currentTarget.value) })}
+      />
+      <TextInput
+        label={t('look.noWords')}
+        description={t('look.wordsHint')}
+        defaultValue={list(mapping.no)}
+        onBlur={(event) => onMapping({ ...mapping, no: words(event.currentTarget.value) })}
+      />
+      {mapping.kind === 'orders' && (
+        <TextInput
+          label={t('look.cancelledWords')}
+          description={t('look.wordsHint')}
+          defaultValue={list(mapping.cancelled)}
+          onBlur={(event) => onMapping({ ...mapping, cancelled: words(event.currentTarget.value) })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A mapping that was kept before, or one that a colleague sent. */
+function Earlier({ look, onMapping }: Mapped) {
+  const { t } = useText()
+  const desktop = useDesktop()
+  const kept = useAnswer('imports.mappings', {})
+  const read = useCommand('imports.readMappingFile')
+  const [lacking, setLacking] = useState<readonly string[]>([])
+  const take = (mapping: Mapping) => {
+    const here = mapping.columns.filter(({ column }) => look.header.includes(column))
+    setLacking(mapping.columns.filter((one) => !here.includes(one)).map(({ column }) => column))
+    onMapping({ ...mapping, columns: here })
+  }
+  const fromColleague = async () => {
+    const [file] = await desktop.open({ kinds: ['setup'], several: false })
+    if (!file) return
+    const reply = await read.run({ file: file.grant })
+    if (reply.ok) take(reply.value.mapping)
+  }
+  return (
+    <>
+      <div className="row">
+        {kept.data && kept.data.length > 0 && (
+          <NativeSelect
+            aria-label={t('look.useKept')}
+            value=""
+            onChange={(event) => {
+              const chosen = kept.data?.[Number(event.currentTarget.value)]
+              if (chosen) take(chosen)
+            }}
+            data={[
+              { value: '', label: t('look.useKept') },
+              ...kept.data.map((one, index) => ({ value: String(index), label: one.name })),
+            ]}
+          />
+        )}
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconUpload size={16} aria-hidden />}
+          loading={read.running}
+          onClick={fromColleague}
+        >
+          {t('look.readMapping')}
+        </Button>
+      </div>
+      {read.problem && <ProblemNote problem={read.problem} />}
+      {lacking.length > 0 && (
+        <div className="note" data-tone="review" role="status">
+          {t('look.lacking', { columns: lacking.join(', '), n: lacking.length })}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Keep({ look, mapping, onMapping }: Mapped) {
+  const { t } = useText()
+  const desktop = useDesktop()
+  const keep = useCommand('imports.saveMapping')
+  const share = useCommand('imports.saveMappingFile')
+  const [kept, setKept] = useState(false)
+  const toColleague = async () => {
+    const to = await desktop.save(t('look.mappingFile', { name: fileNameOf(mapping.name) }))
+    if (!to) return
+    const reply = await share.run({ mapping, header: look.header, to: to.grant })
+    if (reply.ok) await desktop.deliver(to)
+  }
+  return (
+    <>
+      <div className="row">
+        <TextInput
+          aria-label={t('look.mappingName')}
+          value={mapping.name}
+          onChange={(event) => {
+            setKept(false)
+            onMapping({ ...mapping, name: event.currentTarget.value })
+          }}
+        />
+        <Button
+          variant="default"
+          disabled={!mapping.name.trim()}
+          loading={keep.running}
+          onClick={() => keep.run({ mapping, header: look.header }).then((reply) => setKept(reply.ok))}
+        >
+          {t('look.saveMapping')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={!mapping.name.trim()}
+          loading={share.running}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={toColleague}
+        >
+          {t('look.shareMapping')}
+        </Button>
+        {kept && <span role="status">{t('saved')}</span>}
+        {look.profile && (
+          <button type="button" className="as-link" onClick={() => onMapping(null)}>
+            {t('look.useProfile', { name: look.profile.name })}
+          </button>
+        )}
+      </div>
+      {keep.problem && <ProblemNote problem={keep.problem} />}
+      {share.problem && <ProblemNote problem={share.problem} />}
+    </>
+  )
+}
+
+const fileNameOf = (name: string) =>
+  name
+    .trim()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .toLowerCase()
