@@ -1,6 +1,7 @@
 /** The words of decisions in one language: answers, grounds, reasons, conditions and articles. */
 import type { Basis, Finding, Grade, NormRef, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Nature } from '../../preload/contract/vocabulary/mailing.ts'
+import type { PolicyKey } from '../../preload/contract/vocabulary/setup.ts'
 import { enDecision } from '../../preload/words/en/decision.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
 import type { Language } from './voice.ts'
@@ -16,6 +17,8 @@ export interface DecisionVoice {
   readonly nature: (nature: Nature) => string
   readonly outcome: (outcome: Finding['outcome']) => string
   readonly status: (status: keyof DecisionWords['statuses']) => string
+  /** What a policy setting is called. */
+  readonly policy: (key: PolicyKey) => string
   /** The article and what it is about. */
   readonly norm: (norm: NormRef) => string
 }
@@ -32,6 +35,7 @@ export function decisionVoiceOf(language: Language): DecisionVoice {
     nature: (nature) => words.natures[nature],
     outcome: (outcome) => words.outcomes[outcome],
     status: (status) => words.statuses[status],
+    policy: (key) => words.policies[key].name,
     norm: ({ id, cited }) => `${cited}: ${words.norms[id]}`,
   }
 }

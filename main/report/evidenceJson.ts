@@ -48,7 +48,18 @@ export function publicKeyPem(key: string): string {
   return `-----BEGIN PUBLIC KEY-----\n${spki.toString('base64')}\n-----END PUBLIC KEY-----\n`
 }
 
-function readme(evidence: Evidence, { words }: Voice): string {
+const readme = ({ identity, cover: { known, made } }: Evidence, voice: Voice): string =>
+  readmeText({ address: identity.address, known, made, tables: [] }, voice)
+
+interface Readme {
+  /** What the folder is about. */
+  readonly address: string
+  readonly known: string
+  readonly made: string
+  readonly tables: readonly string[]
+}
+
+export function readmeText({ address, known, made, tables }: Readme, { words }: Voice): string {
   const { files, integrity } = words
   const rows: readonly (readonly [string, string])[] = [
     [fileNames.pdf, files.dossier],
@@ -59,15 +70,16 @@ function readme(evidence: Evidence, { words }: Voice): string {
     [fileNames.checkpoint, files.checkpoint],
     [fileNames.key, files.key],
     [fileNames.manifest, files.manifest],
+    ...tables.map((name) => [name, files.table] as const),
     [`${fileNames.sources}/`, files.sources],
   ]
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   const told = (title: string, points: readonly string[]) =>
     [`${title}:`, ...points.map((one) => `- ${one}`)].join('\n')
   const values: Readonly<Record<string, string>> = {
-    address: evidence.identity.address,
-    known: evidence.cover.known,
-    made: evidence.cover.made,
+    address,
+    known,
+    made,
     files: rows.map(([name, what]) => `  ${name.padEnd(width)}${what}`).join('\n'),
     shows: told(integrity.shows, Object.values(integrity.showsList)),
     showsNot: told(integrity.showsNot, Object.values(integrity.showsNotList)),

@@ -46,7 +46,9 @@ export interface Proofs {
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-export function proofsOf({ integrity: { verifierKey, size, root, proofs, anchors } }: Evidence): Proofs {
+export function proofsOf({
+  integrity: { verifierKey, size, root, proofs, anchors },
+}: Pick<Evidence, 'integrity'>): Proofs {
   return { format: 'mailbewijs-proofs/1', verifierKey, size, root, proofs, anchors }
 }
 

@@ -3,12 +3,19 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Sealed } from '../domain/sealed.ts'
 import { documentPath, fileNames, jsonText, type Manifest, proofsOf, sourcePath, sourceText } from './folder.ts'
 import { sha256Hex } from './hash.ts'
 import { embeddedFile } from './pdf/embedded.ts'
 import { type Files, parsed } from './verifyFiles.ts'
 import type { Events, Seal } from './verifyLog.ts'
 import type { Report } from './verifyReport.ts'
+
+/** Of one address, of one mailing, of the whole process. */
+const formats: ReadonlySet<string> = new Set(['mailbewijs-evidence/1', 'mailbewijs-mailing/1', 'mailbewijs-process/1'])
+
+type Read = Pick<Evidence, 'cover' | 'timeline' | 'integrity'> &
+  Partial<Pick<Evidence, 'sources'> & Pick<Sealed, 'tables'>>
 
 interface Checked {
   readonly manifest: Manifest | null
@@ -20,9 +27,9 @@ interface Checked {
 export function checkCopies(files: Files, { manifest, seal, events }: Checked, report: Report): number {
   const text = files.get(fileNames.evidence)
   const evidence = parsed<Evidence>(text?.toString('utf8'))
-  if (text === undefined || evidence?.format !== 'mailbewijs-evidence/1') {
+  if (text === undefined || evidence === null || !formats.has(evidence.format)) {
     report(text === undefined ? 'file-missing' : 'unreadable', fileNames.evidence)
-    return documentsIn(files, documentsOf([...events.values()]), report)
+    return documentsIn(files, [...events.values()], report)
   }
   try {
     compare(files, evidence, { manifest, seal, events }, report)
@@ -32,11 +39,11 @@ export function checkCopies(files: Files, { manifest, seal, events }: Checked, r
   }
   const pdf = files.get(fileNames.pdf)
   if (pdf !== undefined && embeddedFile(pdf)?.equals(text) !== true) report('copy-differs', fileNames.pdf)
-  return documentsIn(files, documentsOf([...events.values()]), report)
+  return documentsIn(files, [...events.values()], report)
 }
 
 function compare(files: Files, evidence: Evidence, { manifest, seal, events }: Checked, report: Report): void {
-  const { cover, timeline, integrity, sources } = evidence
+  const { cover, timeline, integrity, sources = [], tables = [] } = evidence as Read
   if (seal !== null) {
     // To the letter: blanks too are as they were written.
     if (files.get(fileNames.proofs)?.toString('utf8') !== jsonText(proofsOf(evidence))) {
@@ -63,6 +70,11 @@ function compare(files: Files, evidence: Evidence, { manifest, seal, events }: C
     const file = files.get(name)
     if (file !== undefined && file.toString('utf8') !== sourceText(source)) report('copy-differs', name)
   }
+  for (const { name, sha256 } of tables) {
+    const file = files.get(name)
+    if (file === undefined) report('file-missing', name)
+    else if (sha256Hex(file) !== sha256) report('copy-differs', name)
+  }
   if (jsonText(evidence) !== files.get(fileNames.evidence)?.toString('utf8')) report('file-altered', fileNames.evidence)
 }
 
@@ -74,8 +86,21 @@ function documentsOf(events: readonly RegisterEvent[]): readonly DocumentRef[] {
   return [...events.flatMap(({ documents }) => documents ?? []), ...forms]
 }
 
-function documentsIn(files: Files, documents: readonly DocumentRef[], report: Report): number {
-  const byPath = new Map(documents.map((document) => [documentPath(document), document.sha256]))
+/** The answers of a mailing and its content: an event holds their hash. */
+function keptIn(events: readonly RegisterEvent[], files: Files): readonly (readonly [string, string])[] {
+  return events.flatMap((event): (readonly [string, string])[] => {
+    if (event.type === 'decided')
+      return [[`${fileNames.sources}/answers-${event.body.id}.bin`, event.body.recordSha256]]
+    const content = event.type === 'mailing-defined' ? event.body.mailing.contentSha256 : null
+    if (content === null) return []
+    const start = `${fileNames.sources}/document-${content.slice(0, 16)}`
+    return [...files.keys()].filter((name) => name.startsWith(start)).map((name) => [name, content])
+  })
+}
+
+function documentsIn(files: Files, events: readonly RegisterEvent[], report: Report): number {
+  const named = documentsOf(events).map((document) => [documentPath(document), document.sha256] as const)
+  const byPath = new Map([...named, ...keptIn(events, files)])
   let whole = 0
   for (const [path, sha256] of byPath) {
     const file = files.get(path)

@@ -27,6 +27,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'mailings.suppressionList',
   'mailings.export',
   'evidence.export',
+  'evidence.mailing',
   'anchors.page',
   'register.rebuild',
   'register.sample',

@@ -338,12 +338,22 @@ async function documentsIn(files: Files, events: readonly Event[], report: Repor
     ...(body.document ? [body.document] : []),
     ...(body.point?.versions ?? []).flatMap((version) => version.documents),
   ])
-  const byPath = new Map(
-    named.map(({ sha256: hash, name }) => {
+  const kept = events.flatMap(({ type, body }): (readonly [string, string])[] => {
+    if (type === 'decided' && body.recordSha256 !== undefined) {
+      return [[`bronnen/answers-${body.id}.bin`, body.recordSha256]]
+    }
+    const content = body.mailing?.contentSha256
+    if (!content) return []
+    const start = `bronnen/document-${content.slice(0, 16)}`
+    return [...files.keys()].filter((path) => path.startsWith(start)).map((path) => [path, content])
+  })
+  const byPath = new Map([
+    ...kept,
+    ...named.map(({ sha256: hash, name }) => {
       const ending = /\.[a-z0-9]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''
-      return [`bronnen/document-${hash.slice(0, 16)}${ending}`, hash]
+      return [`bronnen/document-${hash.slice(0, 16)}${ending}`, hash] as const
     }),
-  )
+  ])
   let whole = 0
   for (const [path, hash] of byPath) {
     const file = files.get(path)

@@ -54,6 +54,9 @@ export interface Event {
     readonly removed?: readonly number[]
     readonly point?: { readonly versions: readonly { readonly documents: readonly DocumentRef[] }[] }
     readonly document?: DocumentRef | null
+    readonly id?: number
+    readonly recordSha256?: string
+    readonly mailing?: { readonly contentSha256?: string | null }
     readonly size?: number
     readonly root?: string
     readonly where?: string

@@ -2,9 +2,10 @@
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
 import type { FormSheet } from '../../domain/evidenceSheets.ts'
 import { documentPath } from '../folder.ts'
+import type { Pauses } from '../pdf/bound.ts'
 import { styles } from '../pdf/type.ts'
 import { namesIn, numbers } from '../tell.ts'
-import type { Drawing, Pauses } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import { liveText } from './sheets.ts'
 
 export function* drawAnnexes(drawing: Drawing): Pauses {

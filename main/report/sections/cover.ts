@@ -1,17 +1,12 @@
 /** The first page: about whom, the answer in one line, and what this paper is; then the contents. */
 import type { Verdict } from '../../../preload/contract/vocabulary/decision.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import type { ContentsLine } from '../pdf/bound.ts'
 import { drawSign, verdictColor } from '../pdf/signs.ts'
 import { accent, linesOf, soft, styles, tint } from '../pdf/type.ts'
 import { namesIn } from '../tell.ts'
 import type { Voice } from '../voice.ts'
 import type { Drawing } from './drawing.ts'
-
-export interface ContentsLine {
-  readonly title: string
-  readonly name: string
-  readonly page: number
-}
 
 export function drawCover(drawing: Drawing, evidenceSha256: string): void {
   const { paper, evidence, voice } = drawing
@@ -169,7 +164,7 @@ function coverDetail({ evidence, decisions, voice }: Drawing): string {
 }
 
 /** The contents, on a page of its own. Page numbers come from an earlier drawing of the same pages. */
-export function drawContents({ paper, voice }: Drawing, lines: readonly ContentsLine[]): void {
+export function drawContents({ paper, voice }: Pick<Drawing, 'paper' | 'voice'>, lines: readonly ContentsLine[]): void {
   const { words } = voice
   paper.part()
   paper.newPage()

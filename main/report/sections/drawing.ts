@@ -18,9 +18,6 @@ export interface Drawing {
   readonly pictureFor: (sha256: string) => Picture | 'too-large' | null
 }
 
-/** A section that can be long pauses between its sheets. */
-export type Pauses = Generator<undefined, void, void>
-
 /** The answer as a table cell: sign, word, colour. */
 export function verdictCell({ decisions }: Drawing, verdict: Verdict): Cell {
   return {

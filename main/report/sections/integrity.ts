@@ -3,7 +3,13 @@ import { styles } from '../pdf/type.ts'
 import { proofWords } from '../proofWords.ts'
 import type { Drawing } from './drawing.ts'
 
-export function drawIntegrity({ paper, evidence, voice }: Drawing, note: string): void {
+interface Sealed {
+  readonly paper: Drawing['paper']
+  readonly voice: Drawing['voice']
+  readonly evidence: Pick<Drawing['evidence'], 'integrity'>
+}
+
+export function drawIntegrity({ paper, evidence, voice }: Sealed, note: string): void {
   const { words, say } = voice
   const { integrity } = evidence
   const shown = integrity.proofs.filter(({ withheld }) => withheld === null)

@@ -1,9 +1,10 @@
 /** The decision then and now, what is missing, and what was done after the complaint. RULES.md 4.1, points 9 to 11. */
 import type { Decision } from '../../../preload/contract/vocabulary/decision.ts'
+import type { Pauses } from '../pdf/bound.ts'
 import type { Cell } from '../pdf/paper.ts'
 import { red, styles } from '../pdf/type.ts'
 import { eventLine, numbers } from '../tell.ts'
-import { type Drawing, drawFindings, type Pauses, verdictCell } from './drawing.ts'
+import { type Drawing, drawFindings, verdictCell } from './drawing.ts'
 
 export function* drawDecisions(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing

@@ -10,9 +10,10 @@ import {
   type SaleSheet,
 } from '../../domain/evidenceSheets.ts'
 import { millisOf } from '../../domain/time.ts'
+import type { Pauses } from '../pdf/bound.ts'
 import { red, styles } from '../pdf/type.ts'
 import { eventLine, nameIn, namesIn, numbers, scopeText } from '../tell.ts'
-import { type Drawing, drawFindings, type Pauses } from './drawing.ts'
+import { type Drawing, drawFindings } from './drawing.ts'
 
 export function* drawConsents(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing

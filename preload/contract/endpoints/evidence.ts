@@ -12,6 +12,13 @@ export type Language = z.output<typeof Language>
 /** How the files are handed over: as a folder (where nothing is said), or as one zip. */
 export const Pack = z.enum(['folder', 'zip'])
 
+export const WrittenProof = z.strictObject({
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** SHA-256 of manifest.json. */
+  sha256: z.string(),
+  pages: z.int(),
+})
+
 export const evidence = {
   /** Writes a folder (PDF, JSON, events, originals, manifest, checkpoint) for one contact. */
   'evidence.export': job(
@@ -35,6 +42,24 @@ export const evidence = {
       sha256: z.string(),
       pages: z.int(),
     }),
+  ),
+  /**
+   * Writes the report about one mailing (RULES.md 4.2): definition, counts, list and sending, a random sample, what
+   * happened after; recipients and who was kept out as CSV by contact number, or with `full` by address.
+   */
+  'evidence.mailing': job(
+    z.strictObject({
+      mailing: z.int(),
+      language: Language,
+      reference: z.string().max(200).nullable(),
+      explanation: z.string().max(20_000).nullable(),
+      /** Names and addresses of all recipients: only where an authority asks for them. */
+      full: z.boolean(),
+      by: z.string().max(120),
+      to: Grant,
+      pack: Pack.optional(),
+    }),
+    WrittenProof,
   ),
   'evidence.list': query(
     z.strictObject({}),

@@ -300,8 +300,8 @@ const bodies = {
     leftOut: z.array(LeftOut).optional(),
   }),
   exported: z.strictObject({
-    what: z.enum(['list', 'evidence', 'setup', 'register', 'suppressions']),
-    /** Which decision record (list), contact (evidence) or mailing (suppressions). */
+    what: z.enum(['list', 'evidence', 'setup', 'register', 'suppressions', 'mailing-proof', 'process-proof']),
+    /** Which decision record (list), contact (evidence) or mailing (suppressions, mailing-proof). */
     of: z.int().nullable(),
     sha256: Sha256,
     rows: z.int().nullable(),

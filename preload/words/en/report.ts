@@ -565,12 +565,13 @@ export const enReport = {
     key: 'the public key to check the seal with',
     manifest: 'all files with their size and SHA-256',
     check: 'checks this evidence in a browser, without internet',
+    table: 'a table, for a spreadsheet (CSV)',
     dossier: 'the evidence to read',
     sources: 'the originals and the lines of source files',
   },
   readme: `EVIDENCE
 
-Address:  {address}
+About:    {address}
 As known: {known} (UTC)
 Made on:  {made} (UTC)
 

@@ -565,12 +565,13 @@ export const nlReport = {
     key: 'de openbare sleutel waarmee het zegel te controleren is',
     manifest: 'alle bestanden met hun grootte en SHA-256',
     check: 'controle van dit dossier in een browser, zonder internet',
+    table: 'een tabel, voor een rekenblad (CSV)',
     dossier: 'het dossier om te lezen',
     sources: 'de originelen en de regels uit bronbestanden',
   },
   readme: `BEWIJSDOSSIER
 
-Adres:      {address}
+Over:       {address}
 Stand per:  {known} (UTC)
 Gemaakt op: {made} (UTC)
 
