@@ -1,5 +1,6 @@
 /** One measurement a process: `node measure.ts WHAT JSON` writes its result as the last line. */
 import { measureCsv } from './measures/csv.ts'
+import { measureExport } from './measures/export.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/lists.ts'
 import { measureTally } from './measures/tally.ts'
@@ -7,6 +8,7 @@ import { measureVerify } from './measures/verify.ts'
 
 const measures = {
   csv: measureCsv,
+  export: measureExport,
   import: measureImport,
   lists: measureLists,
   tally: measureTally,

@@ -1,4 +1,4 @@
-/** `npm run bench [-- csv|import|tally|list|verify …] [--rows N] [--source]`: our figures beside SQLite's, in one run. */
+/** `npm run bench [-- csv|import|tally|list|export|verify …] [--rows N] [--source]`: our figures beside SQLite's, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { build } from '../../main/start/built.ts'
 import { measured } from './child.ts'
 import type { CsvMeasure } from './measures/csv.ts'
+import type { ExportMeasure } from './measures/export.ts'
 import type { ImportMeasure } from './measures/import.ts'
 import type { ListMeasure } from './measures/lists.ts'
 import type { TallyMeasure } from './measures/tally.ts'
@@ -25,7 +26,7 @@ const { values, positionals } = parseArgs({
 })
 const rows = Number(values.rows)
 if (!Number.isInteger(rows) || rows < 100) throw new Error('--rows is a whole number, 100 or more')
-const parts = ['csv', 'import', 'tally', 'list', 'verify'] as const
+const parts = ['csv', 'import', 'tally', 'list', 'export', 'verify'] as const
 const wanted = new Set(positionals.length > 0 ? positionals : parts)
 for (const part of wanted)
   if (!(parts as readonly string[]).includes(part)) throw new Error(`no such benchmark: ${part}`)
@@ -38,7 +39,7 @@ try {
   say(`${number(rows)} rows; Node ${process.version}; files in ${folder}`)
   if (wanted.has('csv')) await csv()
   if (wanted.has('import')) await imports()
-  if (wanted.has('tally') || wanted.has('list') || wanted.has('verify')) await onMillion()
+  if (['tally', 'list', 'export', 'verify'].some((part) => wanted.has(part))) await onMillion()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -104,6 +105,7 @@ async function onMillion(): Promise<void> {
   say(`\nA register of ${number(rows)} people was made by importing, in ${seconds(performance.now() - begun)}`)
   if (wanted.has('tally')) await tally(file)
   if (wanted.has('list')) await lists(file)
+  if (wanted.has('export')) await exports(file)
   if (wanted.has('verify')) await verify(file)
 }
 
@@ -125,6 +127,29 @@ async function lists(file: string): Promise<void> {
   spread('a page of 100, anywhere', page, 50)
   spread('the best few while typing', find, 50)
   spread('a search, with its first page', search, 50)
+}
+
+async function exports(file: string): Promise<void> {
+  const shell = haveShell(say)
+  if (!shell) say('sqlite3 is not to be had on this machine: the ratio of writing a list is NOT measured.')
+  const {
+    rows: written,
+    bytes,
+    freeze,
+    csv: ours,
+    xlsx,
+    shell: theirs,
+    rssMb,
+  } = await measured<ExportMeasure>('export', { file, folder, shell })
+  heading(`A mailing list: ${number(written)} rows, ${number(Math.round(bytes / 1e6))} MB`)
+  say(`  freezing the decision       ${seconds(freeze)}`)
+  say(`  writing it as CSV           ${seconds(middle(ours))}  (${ours.map(milliseconds).join(', ')})`)
+  if (shell) {
+    say(`  sqlite3 -csv, same columns  ${seconds(middle(theirs))}  (${theirs.map(milliseconds).join(', ')})`)
+    hold('ratio', middle(ours) / middle(theirs), 5, times)
+  }
+  say(`  writing it as a workbook    ${seconds(xlsx)}`)
+  say(`  memory                      ${number(Math.round(rssMb))} MB`)
 }
 
 async function verify(file: string): Promise<void> {
