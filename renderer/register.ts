@@ -140,6 +140,10 @@ const looking: readonly JobName[] = [
   'mailings.tally',
   'mailings.reviews',
   'comparing.tally',
+  'planning.calendar',
+  'planning.attention',
+  'sending.leadTimes',
+  'rights.retention',
   'content.read',
   'evidence.verify',
 ]

@@ -7,11 +7,15 @@ import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { Empty } from '../parts/Empty.tsx'
+import { Incidents } from '../parts/Incidents.tsx'
 import { nowInstant } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { TallyBar } from '../parts/TallyBar.tsx'
 import { useAnswer, useCommand, useJob } from '../register.ts'
+import { Attention, Mend } from './Attention.tsx'
+import { Calendar } from './Calendar.tsx'
+import { Stops } from './Stops.tsx'
 
 type State = Answer<'register.state'>
 type Overview = Answer<'register.overview'>
@@ -23,6 +27,7 @@ export function OverviewScreen() {
   const { t } = useText()
   const state = useAnswer('register.state', {})
   const setup = useAnswer('setup.get', {})
+  const waiting = useWaiting(state.data)
   if (state.problem) return <ProblemNote problem={state.problem} again={state.again} />
   if (!state.data) return null
   return (
@@ -44,10 +49,31 @@ export function OverviewScreen() {
       ) : (
         <Figures state={state.data} categories={setup.data?.setup.categories ?? []} />
       )}
-      <Attention state={state.data} products={setup.data?.products.filter(({ family }) => !family).length ?? 0} />
+      <Attention
+        state={state.data}
+        products={setup.data?.products.filter(({ family }) => !family).length ?? 0}
+        waiting={waiting?.items ?? []}
+      />
+      <Incidents mailing={null} />
+      {state.data.contacts > 0 && setup.data && <Calendar setup={setup.data.setup} />}
+      {state.data.contacts > 0 && waiting && <Stops stops={waiting.stops} events={state.data.events} />}
       <Seal state={state.data} />
     </div>
   )
+}
+
+/** What waits about mailings, asked anew when the register has grown. */
+function useWaiting(state: State | undefined): Answer<'planning.attention'> | null {
+  const { start } = useJob('planning.attention')
+  const [waiting, setWaiting] = useState<Answer<'planning.attention'> | null>(null)
+  const [id, events] = [state?.id, state?.events ?? 0]
+  useEffect(() => {
+    if (id === undefined || events === 0) return
+    start({ at: nowInstant() }).then((reply) => {
+      if (reply.ok) setWaiting(reply.value)
+    })
+  }, [start, id, events])
+  return waiting
 }
 
 function useOverview(state: State) {
@@ -154,58 +180,6 @@ function Bases({ byBasis }: { readonly byBasis: Readonly<Record<string, number>>
       {t('overview.onBasis')}{' '}
       {known.map((basis) => `${bases[basis].name.toLowerCase()} ${number(byBasis[basis] ?? 0)}`).join(' · ')}
     </span>
-  )
-}
-
-/** What is not yet in order, most important first. */
-function Attention({ state, products }: { readonly state: State; readonly products: number }) {
-  const { t } = useText()
-  const { setUp } = state
-  const mailings = useAnswer('mailings.list', {})
-  const objectedSince = (mailings.data ?? []).filter(({ decisions }) =>
-    decisions.some((decision) => decision.objectedSince > 0 && Date.parse(decision.validUntil) > Date.now()),
-  )
-  const missing = [
-    !setUp.sender && { words: t('attention.sender'), path: 'settings/senders', action: t('imports.setSender') },
-    !setUp.categories && { words: t('attention.categories'), path: 'settings/categories', action: t('glance.setUp') },
-    !setUp.families && { words: t('attention.families'), path: 'settings/families', action: t('glance.setUp') },
-    !setUp.points && { words: t('attention.points'), path: 'settings/points', action: t('glance.setUp') },
-    products > 0 && {
-      words: t('attention.products', { n: products }),
-      path: 'settings/families',
-      action: t('preview.addFamily'),
-    },
-    ...objectedSince.map(({ id, mailing }) => ({
-      words: t('attention.objectedSince', { name: mailing.name }),
-      path: `mailings/${id}`,
-      action: t('attention.open'),
-    })),
-    !state.checkpoint &&
-      state.contacts > 0 && { words: t('attention.checkpoint'), path: 'evidence', action: t('place.evidence') },
-  ].filter((one) => one !== false)
-  if (missing.length === 0) return null
-  return (
-    <section className="section" aria-labelledby="attention">
-      <header>
-        <h2 id="attention">{t('attention.title')}</h2>
-      </header>
-      <div>
-        {missing.map((one) => (
-          <Mend key={one.words} {...one} />
-        ))}
-      </div>
-    </section>
-  )
-}
-
-function Mend({ words, path, action }: { readonly words: string; readonly path: string; readonly action: string }) {
-  return (
-    <div className="mend">
-      <span>{words}</span>
-      <a href={`#/${path}`}>
-        {action} <IconChevronRight size={15} aria-hidden />
-      </a>
-    </div>
   )
 }
 

@@ -229,4 +229,41 @@ export const enWindowMore = {
   'evidence.pack.folder': 'Folder',
   'evidence.pack.zip': 'One zip file',
   'evidence.zip': 'evidence-{day}.zip',
+  'calendar.title': 'What expires when?',
+  'calendar.lead':
+    'A customer relation grows too old, and so does a consent. Look ahead at whom you lose if nothing happens.',
+  'calendar.family': 'About',
+  'calendar.look': 'Look a year ahead',
+  'calendar.summary':
+    'Now you may mail {now, plural, one {# person} other {# people}}, a year from now {later, plural, one {# person} other {# people}}. On the way you lose {lost, number}.',
+  'calendar.still': 'Whom you may still mail, by month',
+  'calendar.lost': 'Whom you lose, by month',
+  'stops.title': 'Unsubscribes, and how fast they held',
+  'stops.year': '{n, plural, =0 {nobody in a year} one {# in a year} other {# in a year}}',
+  'stops.byMonth': 'Unsubscribes by month',
+  'stops.manual': 'Entered by hand',
+  'stops.imported': 'From the mailing tool',
+  'stops.spread':
+    'Half of them held within {median, number} hours, 9 in 10 within {p90, number} hours ({n, plural, one {# unsubscribe} other {# unsubscribes}}).',
+  'stops.undated': 'Of {n, plural, one {# unsubscribe} other {# unsubscribes}} only the day is known.',
+  'stops.upTo': '≤ {span}',
+  'stops.over': '> {span}',
+  'stops.hours': '{n, plural, one {# hour} other {# hours}}',
+  'stops.days': '{n, plural, one {# day} other {# days}}',
+  'stops.late':
+    '{n, plural, one {# unsubscribe took} other {# unsubscribes took}} longer than {limit, number} hours. The slowest:',
+  'attention.objected-since-list':
+    '{n, plural, one {# person} other {# people}} unsubscribed after the list for “{name}” was saved. Send them nothing.',
+  'attention.incidents-open':
+    '{n, plural, one {# incident has} other {# incidents have}} no cause written down{name, select, none {} other { ({name})}}.',
+  'attention.slow-unsubscribes':
+    '{n, plural, one {# unsubscribe} other {# unsubscribes}} in the last year took longer than you allow yourself.',
+  'attention.not-reported': 'It is not known yet what was sent of “{name}”. Bring in the send report.',
+  'attention.anchor':
+    'The last seal elsewhere is of {day}; since then {n, plural, one {# event was} other {# events were}} added.',
+  'attention.request':
+    '{late, select, yes {{what}: the answer was due on {day}.} other {{what}: answer before {day}.}}',
+  'request.access-request': 'Somebody asks for access',
+  'request.erasure-requested': 'Somebody asks to be erased',
+  'request.restricted': 'Somebody asks for restriction',
 } as const satisfies { readonly [Key in keyof typeof nlWindowMore]: string }

@@ -227,4 +227,41 @@ export const nlWindowMore = {
   'evidence.pack.folder': 'Map',
   'evidence.pack.zip': 'Eén zip-bestand',
   'evidence.zip': 'bewijs-{day}.zip',
+  'calendar.title': 'Wat loopt wanneer af?',
+  'calendar.lead':
+    'Een klantrelatie wordt te oud, een toestemming ook. Kijk vooruit wie je kwijtraakt als er niets gebeurt.',
+  'calendar.family': 'Over',
+  'calendar.look': 'Kijk een jaar vooruit',
+  'calendar.summary':
+    'Nu mag je {now, plural, one {# mens} other {# mensen}} mailen, over een jaar nog {later, plural, one {# mens} other {# mensen}}. Onderweg raak je er {lost, number} kwijt.',
+  'calendar.still': 'Wie je nog mag mailen, per maand',
+  'calendar.lost': 'Wie je kwijtraakt, per maand',
+  'stops.title': 'Afmeldingen, en hoe snel ze golden',
+  'stops.year': '{n, plural, =0 {niemand in een jaar} one {# in een jaar} other {# in een jaar}}',
+  'stops.byMonth': 'Afmeldingen per maand',
+  'stops.manual': 'Met de hand ingevoerd',
+  'stops.imported': 'Uit het mailprogramma',
+  'stops.spread':
+    'De helft gold binnen {median, number} uur, 9 van de 10 binnen {p90, number} uur ({n, plural, one {# afmelding} other {# afmeldingen}}).',
+  'stops.undated': 'Van {n, plural, one {# afmelding} other {# afmeldingen}} is alleen de dag bekend.',
+  'stops.upTo': '≤ {span}',
+  'stops.over': '> {span}',
+  'stops.hours': '{n, number} uur',
+  'stops.days': '{n, plural, one {# dag} other {# dagen}}',
+  'stops.late':
+    '{n, plural, one {# afmelding duurde} other {# afmeldingen duurden}} langer dan {limit, number} uur. De traagste:',
+  'attention.objected-since-list':
+    '{n, plural, one {# mens meldde} other {# mensen meldden}} zich af nadat de lijst voor “{name}” was opgeslagen. Stuur hun niets.',
+  'attention.incidents-open':
+    'Van {n, plural, one {# incident} other {# incidenten}} staat er geen oorzaak bij{name, select, none {} other { ({name})}}.',
+  'attention.slow-unsubscribes':
+    '{n, plural, one {# afmelding duurde} other {# afmeldingen duurden}} het laatste jaar langer dan je jezelf toestaat.',
+  'attention.not-reported': 'Van “{name}” is nog niet bekend wat er is verstuurd. Neem het verzendrapport in.',
+  'attention.anchor':
+    'Het laatste zegel elders is van {day}; sindsdien {n, plural, one {kwam er # gebeurtenis} other {kwamen er # gebeurtenissen}} bij.',
+  'attention.request':
+    '{late, select, yes {{what}: het antwoord had er op {day} moeten zijn.} other {{what}: antwoord vóór {day}.}}',
+  'request.access-request': 'Iemand vraagt inzage',
+  'request.erasure-requested': 'Iemand vraagt om gewist te worden',
+  'request.restricted': 'Iemand vraagt om beperking',
 } as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,101 @@
+/** Who said stop: how many a month, and how long it took until that had its effect. */
+import { useEffect, useState } from 'react'
+import type { Answer } from '../../preload/contract/contract.ts'
+import { useText } from '../app/language.tsx'
+import { Histogram } from '../parts/Histogram.tsx'
+import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { ProgressLine } from '../parts/ProgressLine.tsx'
+import { useJob } from '../register.ts'
+
+type Times = Answer<'sending.leadTimes'>
+type Stopped = Answer<'planning.attention'>['stops']
+
+export function Stops({ stops, events }: { readonly stops: Stopped; readonly events: number }) {
+  const { t, language } = useText()
+  const job = useJob('sending.leadTimes')
+  const [times, setTimes] = useState<Times | null>(null)
+  const { start } = job
+  useEffect(() => {
+    if (events > 0)
+      start({ since: null, until: null }).then((reply) => {
+        if (reply.ok) setTimes(reply.value)
+      })
+  }, [start, events])
+  const month = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    month: 'short',
+    timeZone: 'Europe/Amsterdam',
+  })
+  const total = stops.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <section className="section" aria-labelledby="stops">
+      <header>
+        <h2 id="stops">{t('stops.title')}</h2>
+        <span className="soft small">{t('stops.year', { n: total })}</span>
+      </header>
+      {total > 0 && (
+        <Histogram
+          label={t('stops.byMonth')}
+          bars={stops.map(({ from, count }) => ({ key: from, name: month.format(middleOf(from)), count }))}
+        />
+      )}
+      <ProgressLine job={job} />
+      {job.problem && <ProblemNote problem={job.problem} />}
+      {times && <LeadTimes times={times} />}
+    </section>
+  )
+}
+
+/** Within the month on any clock. */
+const middleOf = (from: string) => new Date(Date.parse(from) + 10 * 86_400_000)
+
+function LeadTimes({ times }: { readonly times: Times }) {
+  const { t } = useText()
+  return (
+    <div className="columns">
+      {(['manual', 'imported'] as const).map((way) => {
+        const told = times[way]
+        if (told.measured === 0) return null
+        return (
+          <div key={way} className="stack-tight">
+            <h3>{t(`stops.${way}`)}</h3>
+            <p className="soft small">
+              {told.spread &&
+                t('stops.spread', {
+                  median: hours(told.spread.median),
+                  p90: hours(told.spread.p90),
+                  n: told.measured,
+                })}{' '}
+              {told.undated > 0 && t('stops.undated', { n: told.undated })}
+            </p>
+            <Histogram
+              label={t(`stops.${way}`)}
+              bars={told.histogram.map((step, index) => ({
+                key: String(step.hours),
+                name:
+                  step.hours === null
+                    ? t('stops.over', { span: span(told.histogram[index - 1]?.hours ?? 0, t) })
+                    : t('stops.upTo', { span: span(step.hours, t) }),
+                count: step.count,
+                tone: way === 'manual' && (step.hours === null || step.hours > times.limit) ? 'no' : 'accent',
+              }))}
+            />
+            {way === 'manual' && told.late > 0 && (
+              <p>
+                <span className="objected">{t('stops.late', { n: told.late, limit: times.limit })}</span>{' '}
+                {told.slowest.slice(0, 5).map((one) => (
+                  <a key={one.seq} className="small spaced" href={`#/contacts/${one.contact}`}>
+                    {t('stops.hours', { n: Math.round(one.hours) })}
+                  </a>
+                ))}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+const hours = (n: number): number => (n < 10 ? Math.round(n * 10) / 10 : Math.round(n))
+const span = (n: number, t: ReturnType<typeof useText>['t']): string =>
+  n >= 48 ? t('stops.days', { n: Math.round(n / 24) }) : t('stops.hours', { n })
