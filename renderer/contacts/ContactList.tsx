@@ -12,6 +12,7 @@ import { LongList } from '../parts/LongList.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useRows } from '../parts/rows.ts'
 import { ask, useAnswer, useReached } from '../register.ts'
+import { ContactTabs } from './ContactTabs.tsx'
 
 type Asked = Input<'contacts.open'>
 const everyone: Asked = { search: '', status: null, objected: null, order: 'name' }
@@ -74,6 +75,7 @@ export function ContactList({
             {t('contacts.record')}
           </Button>
         </div>
+        <ContactTabs at="everyone" />
         <TextInput
           type="search"
           aria-label={t('contacts.search')}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { eventWords } from '../app/eventWords.ts'
 import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
@@ -19,7 +20,7 @@ import { handKinds } from './handDraft.ts'
 
 type Card = Answer<'contacts.get'>
 /** Offered first in the menu; the rest follows. */
-const offered = handKinds.filter((kind) => !['correction', 'review-resolved', 'evidence-attached'].includes(kind))
+const offered = handKinds.filter((kind) => !['correction', 'evidence-attached'].includes(kind))
 
 export function ContactPage({ contact }: { readonly contact: number }) {
   const card = useAnswer('contacts.get', { contact })
@@ -46,7 +47,7 @@ function Page({
   const [found, setFound] = useState<number | null>(null)
   const [chosenDay, setChosenDay] = useState<string | null>(null)
   const [asKnownThen, setAsKnownThen] = useState('now')
-  const now = useMemo(nowInstant, [])
+  const [now, setNow] = useState(nowInstant)
   const at = chosenDay && chosenDay !== partsOf(now).day ? endOfDay(chosenDay) : now
   const known = asKnownThen === 'then' ? at : now
 
@@ -147,7 +148,17 @@ function Page({
         />
       </section>
 
-      <Glance contact={card.id} setup={setup} at={at} known={known} entries={entries} words={words} onFact={setFound} />
+      <Glance
+        contact={card.id}
+        setup={setup}
+        at={at}
+        known={known}
+        today={now}
+        entries={entries}
+        words={words}
+        onFact={setFound}
+        onChanged={() => setNow(new Date(Date.now() + 1000).toISOString() as Instant)}
+      />
       <History contact={card.id} entries={entries} words={words} found={found} />
     </>
   )

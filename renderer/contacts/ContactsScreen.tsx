@@ -7,6 +7,7 @@ import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
 import { handKinds } from './handDraft.ts'
 import { RecordForm } from './RecordForm.tsx'
+import { Reviews } from './Reviews.tsx'
 
 export function ContactsScreen() {
   const { t } = useText()
@@ -16,6 +17,7 @@ export function ContactsScreen() {
   const contact = which && /^\d+$/u.test(which) ? Number(which) : null
   const asked = handKinds.find((one) => one === (params.get('record') ?? kind))
   const recording = what === 'record' || params.has('record') || which === 'new'
+  if (which === 'reviews') return <Reviews />
   return (
     <div className="pair" data-open={which || recording ? '' : undefined}>
       <div className="pair-list">

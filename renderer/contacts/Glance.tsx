@@ -14,23 +14,29 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { useAnswer } from '../register.ts'
+import { ResolveReview } from './ResolveReview.tsx'
 
 export function Glance({
   contact,
   setup,
   at,
   known,
+  today,
   entries,
   words,
   onFact,
+  onChanged,
 }: {
   readonly contact: number
   readonly setup: Setup
   readonly at: Instant
   readonly known: Instant
+  /** The present: what stood earlier cannot be settled any more. */
+  readonly today: Instant
   readonly entries: readonly TimelineEntry[]
   readonly words: EventWords
   readonly onFact: (seq: number) => void
+  readonly onChanged: () => void
 }) {
   const { t, dayShort } = useText()
   const senders = setup.entities.flatMap((entity) =>
@@ -138,20 +144,14 @@ export function Glance({
             }))}
           onFact={onFact}
         >
-          {decided.data.result === 'review' && decided.data.reasons[0] && (
-            <div>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() =>
-                  go(
-                    `contacts/${contact}/record/review-resolved?reason=${decided.data?.reasons[0]}&category=${cell.category}`,
-                  )
-                }
-              >
-                {t('record.review-resolved')}
-              </Button>
-            </div>
+          {at === today && (
+            <ResolveReview
+              key={`${cell.category} ${cell.family}`}
+              contact={contact}
+              decision={decided.data}
+              category={{ key: cell.category, name: nameOf(setup.categories, cell.category) }}
+              onDone={onChanged}
+            />
           )}
         </Explanation>
       )}

@@ -4,7 +4,6 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import type { Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useBy } from '../app/by.ts'
@@ -152,8 +151,7 @@ function Form({
         hint={t('record.documentsHint')}
       />
       <Textarea
-        label={kind === 'review-resolved' ? t('record.why') : t('record.remark')}
-        required={kind === 'review-resolved'}
+        label={t('record.remark')}
         minRows={2}
         value={fields.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
@@ -202,8 +200,6 @@ function OwnFields(own: Own): ReactNode {
       return <Tick {...own} what="hard" />
     case 'restricted':
       return <Tick {...own} what="lifted" />
-    case 'review-resolved':
-      return <ReviewFields {...own} />
     case 'access-request':
     case 'evidence-attached':
       return null
@@ -413,26 +409,6 @@ function LetterFields({ kind, fields, set }: Own) {
   )
 }
 
-function ReviewFields({ fields, set }: Own) {
-  const { t } = useText()
-  const { decision: words } = useSharedWords()
-  return (
-    <div className="stack">
-      {fields.reviewReason && <p>{words.reasons[fields.reviewReason].why}</p>}
-      <Radio.Group
-        label={t('record.verdict')}
-        value={fields.allowed ? 'yes' : 'no'}
-        onChange={(value) => set({ allowed: value === 'yes' })}
-      >
-        <div className="row choices">
-          <Radio value="yes" label={t('verdict.yes')} />
-          <Radio value="no" label={t('verdict.no')} />
-        </div>
-      </Radio.Group>
-    </div>
-  )
-}
-
 function startOf(
   kind: HandKind,
   params: URLSearchParams,
@@ -475,8 +451,6 @@ function startOf(
     hard: true,
     lifted: false,
     target: target ? Number(target) : null,
-    reviewReason: params.get('reason') as ReasonCode | null,
-    allowed: true,
   }
 }
 

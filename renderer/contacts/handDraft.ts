@@ -1,6 +1,5 @@
 /** What a person can enter about somebody, and how the fields become an event. */
 
-import type { ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { HandDraft, Scope, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { CollectionPoint, Setup } from '../../preload/contract/vocabulary/setup.ts'
@@ -27,7 +26,6 @@ export const handKinds = [
   'restricted',
   'correction',
   'evidence-attached',
-  'review-resolved',
 ] as const
 export type HandKind = (typeof handKinds)[number]
 
@@ -60,8 +58,6 @@ export interface Fields {
   readonly lifted: boolean
   /** The event that this one is about. */
   readonly target: number | null
-  readonly reviewReason: ReasonCode | null
-  readonly allowed: boolean
 }
 
 /** The draft, or null while something that it cannot do without is missing. */
@@ -143,19 +139,6 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
       return target !== null && words.trim() ? { type: kind, body: { corrects: target, why: words.trim() } } : null
     case 'evidence-attached':
       return target !== null && fields.documents.length > 0 ? { type: kind, body: { to: [target] } } : null
-    case 'review-resolved':
-      return fields.reviewReason && fields.reason.trim()
-        ? {
-            type: kind,
-            body: {
-              reason: fields.reviewReason,
-              verdict: fields.allowed ? 'yes' : 'no',
-              mailing: null,
-              category: fields.categories[0] ?? null,
-              grade: null,
-            },
-          }
-        : null
   }
 }
 
