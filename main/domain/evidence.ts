@@ -376,7 +376,8 @@ function similarityOf({ question, setup }: EvidenceInput, sales: readonly SaleSh
   return setup.similarity.filter(({ from, to }) => bought.has(from) && (offered?.includes(to) ?? true))
 }
 
-function namesOf({ setup }: EvidenceInput): Evidence['names'] {
+/** What keys of the setup are called. */
+export function namesOf({ setup }: Pick<EvidenceInput, 'setup'>): Evidence['names'] {
   const named = (list: readonly { readonly key: string; readonly name: string }[]) =>
     Object.fromEntries(list.map(({ key, name }) => [key, name]))
   return {

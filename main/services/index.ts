@@ -36,6 +36,8 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'register.exportAll',
   'register.importAll',
   'rights.erase',
+  'rights.access',
+  'rights.consentRecords',
 ])
 
 export function services(store: Store, surroundings: Surroundings): Handlers {

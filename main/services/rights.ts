@@ -4,6 +4,8 @@ import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
+import { giveAccess } from './access.ts'
+import { writeConsentRecords } from './consentRecords.ts'
 import { copiesOf } from './copies.ts'
 import { erase } from './erase.ts'
 import { type ErasurePlan, erasurePlan } from './erasurePlan.ts'
@@ -11,7 +13,7 @@ import type { HandlersOf, Surroundings } from './handlers.ts'
 import { requestsIn } from './requests.ts'
 import { retention } from './retention.ts'
 
-export function rightsService(store: Store, { now }: Surroundings): HandlersOf<'rights'> {
+export function rightsService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'rights'> {
   const { read } = store
 
   return {
@@ -32,6 +34,18 @@ export function rightsService(store: Store, { now }: Surroundings): HandlersOf<'
       const found = read.histories.suppressions(narrow, wide)
       const exact = found.find(({ matches }) => matches === 'narrow') ?? found[0]
       return ok(exact ? { since: instantOf(exact.since), matches: exact.matches } : { since: null, matches: null })
+    },
+
+    *'rights.access'({ to, ...asked }) {
+      const folder = pathOf(to)
+      if (folder === null) return err({ kind: 'missing', what: 'grant' })
+      return yield* giveAccess(store, asked, folder, now())
+    },
+
+    *'rights.consentRecords'({ contact, by, to }) {
+      const path = pathOf(to)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      return yield* writeConsentRecords(store, contact, by, path, now())
     },
 
     'rights.requests': () => ok(requestsIn(read)),

@@ -88,6 +88,8 @@ export const answers = {
   mailing,
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),
   evidence: evidence['evidence.export'].output.extend({ folder: z.string() }),
+  access: rights['rights.access'].output.extend({ folder: z.string() }),
+  consents: rights['rights.consentRecords'].output.extend({ file: z.string() }),
   erase: z.strictObject({ preview: ErasurePreview, erased: rights['rights.erase'].output.nullable() }),
   retention: rights['rights.retention'].output.extend({ erased: rights['rights.erase'].output.nullable() }),
   checkpoint: Checkpoint,

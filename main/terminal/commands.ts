@@ -1,5 +1,6 @@
 /** Every command of the terminal program, in the order of the help. */
 import type { Command } from './command.ts'
+import { access, consents } from './commands/access.ts'
 import { anchor } from './commands/anchor.ts'
 import { attach } from './commands/attach.ts'
 import { audit } from './commands/audit.ts'
@@ -49,6 +50,8 @@ export const commands: readonly Command[] = [
   mailings,
   mailing,
   evidence,
+  access,
+  consents,
   erase,
   retention,
   checkpoint,

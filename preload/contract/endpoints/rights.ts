@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { job, query } from '../endpoint.ts'
 import { EventType } from '../vocabulary/event.ts'
+import { Grant } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
+import { Language } from './evidence.ts'
 
 /** `proof`: what proves that mail was allowed stays as long as the policy says. `nothing`: all of it goes. */
 export const Keep = z.enum(['proof', 'nothing'])
@@ -95,6 +97,36 @@ export const rights = {
   'rights.suppressed': query(
     z.strictObject({ address: z.string().max(320) }),
     z.strictObject({ since: Instant.nullable(), matches: z.enum(['narrow', 'wide']).nullable() }),
+  ),
+  /**
+   * The answer to "what do you hold about me?" (AVG 15) and the same in a form that machines read (AVG 20): a letter as
+   * PDF and a JSON file, without others' data. The request and its answer are put on record. `to` is an empty or new
+   * folder.
+   */
+  'rights.access': job(
+    z.strictObject({
+      contact: z.int(),
+      /** When the request came in; null: today. */
+      received: Instant.nullable(),
+      language: Language,
+      by: z.string().max(120),
+      to: Grant,
+    }),
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+      pages: z.int(),
+      /** One month after it came in (AVG 12(3)). */
+      due: Instant,
+      seq: z.int(),
+    }),
+  ),
+  /**
+   * Consents as records after ISO/IEC TS 27560 in terms of the Data Privacy Vocabulary (JSON-LD; mapping in
+   * main/report/consentRecord.ts): of one contact, or of all. Holds personal data; the export is put on record.
+   */
+  'rights.consentRecords': job(
+    z.strictObject({ contact: z.int().nullable(), by: z.string().max(120), to: Grant }),
+    z.strictObject({ sha256: z.string(), bytes: z.int(), contacts: z.int() }),
   ),
   /** Requests for access, erasure and restriction: when each came in, when its answer is due, and whether it was given. */
   'rights.requests': query(

@@ -571,4 +571,14 @@ export const enTerminal = {
   'audit.summary': 'go through the register as an inspector would',
   'audit.more':
     'Looks at the register itself, the forms, the lists, the unsubscribes, the clock, the files and the requests, and says what there is to do.',
+
+  'access.summary': 'write the answer to a request for access: a letter and a file (GDPR 15 and 20)',
+  'access.more': "Without others' data. The request and its answer are put on record.",
+  'access.done':
+    'Written in {folder}: a letter of {pages, plural, one {# page} other {# pages}} and a file. The answer is due on {day}.',
+  'option.received': 'when the request came in (without: today)',
+  'option.access-out': 'an empty or new folder for the letter and the file',
+  'consents.summary': 'write consents as a file after ISO/IEC TS 27560 (JSON-LD), of one address or of everybody',
+  'consents.done': 'Written: {file}, {contacts, plural, one {# contact} other {# contacts}}.',
+  'option.consents-out': 'the file',
 } as const satisfies TerminalWords

@@ -583,6 +583,17 @@ export const nlTerminal = {
   'audit.summary': 'loop het register na zoals een controleur dat zou doen',
   'audit.more':
     'Kijkt naar het register zelf, de formulieren, de lijsten, de afmeldingen, de klok, de bestanden en de verzoeken, en zegt wat je te doen staat.',
+
+  'access.summary': 'schrijf het antwoord op een inzageverzoek: een brief en een bestand (AVG 15 en 20)',
+  'access.more': 'Zonder gegevens van anderen. Het verzoek en het antwoord komen in het register te staan.',
+  'access.done':
+    'Geschreven in {folder}: een brief van {pages, plural, one {# bladzijde} other {# bladzijden}} en een bestand. Antwoord uiterlijk op {day}.',
+  'option.received': 'wanneer het verzoek binnenkwam (zonder: vandaag)',
+  'option.access-out': 'een lege of nieuwe map voor de brief en het bestand',
+  'consents.summary':
+    'schrijf toestemmingen als bestand volgens ISO/IEC TS 27560 (JSON-LD), van één adres of van iedereen',
+  'consents.done': 'Geschreven: {file}, {contacts, plural, one {# contact} other {# contacten}}.',
+  'option.consents-out': 'het bestand',
 } as const
 
 export type TerminalKey = keyof typeof nlTerminal

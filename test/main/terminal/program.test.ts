@@ -35,6 +35,8 @@ const runs = [
   ['checkpoint', [], 0],
   ['verify', [], 0],
   ['rebuild', [], 0],
+  ['access', [someone, '--out', path('access')], 0],
+  ['consents', ['--out', path('consents.json')], 0],
   ['erase', [someone, '--confirm', 'WISSEN', '--reason', 'Op verzoek'], 0],
   ['retention', [], 0],
   ['backup', [path('copy.mailbewijs')], 0],
