@@ -12,6 +12,7 @@ import type { StoredCheckpoint } from '../store/log.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
 import { overview } from './overview.ts'
 import { rebuild } from './rebuild.ts'
+import { warningsOf } from './registerWarnings.ts'
 import { readSetup } from './setup.ts'
 import { verifyRegister } from './verify.ts'
 
@@ -43,6 +44,7 @@ export function registerService(store: Store, { now, grant }: Surroundings, othe
         },
         checkpoint: checkpoint ? shownCheckpoint(checkpoint) : null,
         sample: read.setups.changes().some(({ by }) => by === SAMPLE),
+        warnings: warningsOf(store, now()),
       })
     },
 

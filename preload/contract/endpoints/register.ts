@@ -49,6 +49,17 @@ export const VerifyReport = z.strictObject({
 })
 export type VerifyReport = z.output<typeof VerifyReport>
 
+/**
+ * `synchronised-folder`: a cloud service (`about`) keeps the folder in step, which can damage the file while it is in
+ * use. `compact-due`: an erasure waits for `register.compact`. `copy-due`: the newest copy (`about`, or none) is older
+ * than a day: `register.backup` with `to: null` makes one and removes the oldest.
+ */
+export const RegisterWarning = z.strictObject({
+  code: z.enum(['synchronised-folder', 'compact-due', 'copy-due']),
+  about: z.string().nullable(),
+})
+export type RegisterWarning = z.output<typeof RegisterWarning>
+
 export const register = {
   'register.state': query(
     z.strictObject({}),
@@ -68,6 +79,7 @@ export const register = {
       }),
       checkpoint: Checkpoint.nullable(),
       sample: z.boolean(),
+      warnings: z.array(RegisterWarning).optional(),
     }),
   ),
   /** Who is a customer, who may be mailed for each category today: the figures of the first screen. */
