@@ -16,6 +16,7 @@ export interface EventWords {
   /** What it was about: categories, products, scope; empty where the title says all. */
   readonly about: (event: RegisterEvent) => string
   readonly scope: (scope: Scope) => string
+  readonly categories: (keys: readonly string[]) => string
   /** `Kassa, versie 2` */
   readonly form: (form: FormRef) => string
 }
@@ -71,7 +72,7 @@ export function eventWords(text: Text, setup: Setup | undefined): EventWords {
         return event.reason ?? ''
     }
   }
-  return { title, about, scope, form: (form) => formWords(text, setup, form) }
+  return { title, about, scope, categories, form: (form) => formWords(text, setup, form) }
 }
 
 export function formWords({ t }: Text, setup: Setup | undefined, form: FormRef): string {

@@ -100,6 +100,8 @@ function Page({
                   {t(`record.${kind}`)}
                 </Menu.Item>
               ))}
+              <Menu.Divider />
+              <Menu.Item onClick={() => go(`contacts/${card.id}/merge`)}>{t('merge.title')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
           <Button
@@ -174,6 +176,11 @@ function Kin({ card }: { readonly card: Card }) {
       {card.kin.map((one) => (
         <span key={one.id}>
           {t(`kin.${one.how}`)} <a href={`#/contacts/${one.id}`}>{one.name || one.address}</a>{' '}
+          {one.how === 'merged' && (
+            <>
+              (<a href={`#/contacts/${card.id}/split?from=${one.id}`}>{t('split.short')}</a>){' '}
+            </>
+          )}
         </span>
       ))}
     </span>

@@ -6,6 +6,7 @@ import { useAnswer } from '../register.ts'
 import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
 import { handKinds } from './handDraft.ts'
+import { MergeContacts, SplitContacts } from './Merge.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { Reviews } from './Reviews.tsx'
 
@@ -25,7 +26,11 @@ export function ContactsScreen() {
       </div>
       <div className="pair-one">
         <div className="page">
-          {recording ? (
+          {contact !== null && what === 'merge' ? (
+            <MergeContacts key={contact} contact={contact} />
+          ) : contact !== null && what === 'split' ? (
+            <SplitContacts key={contact} contact={contact} from={Number(params.get('from'))} />
+          ) : recording ? (
             <RecordForm key={`${contact}-${asked}`} contact={contact} kind={asked ?? 'objection'} params={params} />
           ) : contact !== null ? (
             <ContactPage key={contact} contact={contact} />

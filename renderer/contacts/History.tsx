@@ -3,11 +3,13 @@ import { Menu } from '@mantine/core'
 import { IconDotsVertical, IconPaperclip } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { DocumentLink } from '../app/DocumentLink.tsx'
 import type { EventWords } from '../app/eventWords.ts'
 import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
+import { useAnswer } from '../register.ts'
 
 export function History({
   contact,
@@ -28,6 +30,8 @@ export function History({
     item?.scrollIntoView({ block: 'center' })
     item?.focus()
   }, [found])
+  const undone = new Map((useAnswer('imports.list', {}).data ?? []).map((one) => [one.import, one.undone]))
+  const undoneOf = ({ event }: TimelineEntry) => (event.source ? (undone.get(event.source.import) ?? null) : null)
   const newestFirst = [...entries].sort((one, two) => two.event.occurred.from.localeCompare(one.event.occurred.from))
   return (
     <section className="section" aria-labelledby="history">
@@ -41,10 +45,11 @@ export function History({
             key={entry.event.seq}
             data-seq={entry.event.seq}
             data-corrected={entry.corrected ? '' : undefined}
+            data-undone={undoneOf(entry) && !staysSaid(entry) ? '' : undefined}
             data-found={entry.event.seq === found ? '' : undefined}
             tabIndex={-1}
           >
-            <Entry entry={entry} words={words} contact={contact} />
+            <Entry entry={entry} words={words} contact={contact} undone={undoneOf(entry)} />
           </li>
         ))}
       </ul>
@@ -56,10 +61,13 @@ function Entry({
   entry,
   words,
   contact,
+  undone,
 }: {
   readonly entry: TimelineEntry
   readonly words: EventWords
   readonly contact: number
+  /** When the import that brought it was undone. */
+  readonly undone: Instant | null
 }) {
   const { t, dayShort, moment } = useText()
   const { decision, report } = useSharedWords()
@@ -83,8 +91,14 @@ function Entry({
           {from} · {t('history.recorded', { moment: moment(event.recorded) })}
           {late && !event.source && ` · ${t('history.late')}`}
           {corrected && ` · ${t('history.corrected')}`}
-          {event.reason && ` · ${event.reason}`}
+          {event.reason && about !== event.reason && ` · ${event.reason}`}
         </span>
+        {undone && (
+          <span className="small objected">
+            {t(staysSaid(entry) ? 'history.undoneStays' : 'history.undone', { day: dayShort(undone) })}
+          </span>
+        )}
+        <Carried entry={entry} words={words} />
         {event.documents?.map((document) => (
           <span key={document.sha256} className="small">
             <IconPaperclip size={14} aria-hidden /> <DocumentLink document={document} />
@@ -117,9 +131,50 @@ function Entry({
             <Menu.Item onClick={() => go(`contacts/${contact}/record/correction?to=${event.seq}`)}>
               {t('record.correction')}
             </Menu.Item>
+            {event.type === 'sale' && (
+              <>
+                <Menu.Item
+                  onClick={() =>
+                    go(`contacts/${contact}/record/sale-cancelled?order=${encodeURIComponent(orderOf(entry))}`)
+                  }
+                >
+                  {t('record.sale-cancelled')}
+                </Menu.Item>
+                <Menu.Item
+                  onClick={() =>
+                    go(`contacts/${contact}/record/sale-refunded?order=${encodeURIComponent(orderOf(entry))}`)
+                  }
+                >
+                  {t('record.sale-refunded')}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       </span>
     </>
   )
 }
+
+/** What the form of an order carried beside it. */
+function Carried({ entry, words }: { readonly entry: TimelineEntry; readonly words: EventWords }) {
+  const { t } = useText()
+  const { carried } = entry
+  if (!carried) return null
+  const said = [
+    carried.consents.length > 0 && t('carried.consents', { categories: words.categories(carried.consents) }),
+    carried.refused && t('carried.refused', { categories: words.categories(carried.refused) || t('scope.all') }),
+    carried.objected && t('carried.objected', { scope: words.scope(carried.objected) }),
+    !carried.objected && carried.offered === 'opt-out' && t(`outcome.${carried.outcome}`),
+  ].filter(Boolean)
+  return said.length === 0 ? null : <span className="small">{t('carried.with', { what: said.join('; ') })}</span>
+}
+
+const orderOf = ({ event }: TimelineEntry): string => ('order' in event.body ? (event.body.order ?? '') : '')
+
+/** What was said against mail goes on counting when its import is undone. */
+const staysSaid = ({ event, carried }: TimelineEntry): boolean =>
+  carried?.objected != null ||
+  ['objection', 'consent-withdrawn', 'spam-complaint', 'complaint', 'holder-disputed', 'erasure-requested'].includes(
+    event.type,
+  )

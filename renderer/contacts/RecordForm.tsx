@@ -8,7 +8,7 @@ import type { Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useBy } from '../app/by.ts'
 import { Documents } from '../app/Documents.tsx'
-import { useText } from '../app/language.tsx'
+import { useText, type WordId } from '../app/language.tsx'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { DateField } from '../parts/DateField.tsx'
@@ -197,9 +197,16 @@ function OwnFields(own: Own): ReactNode {
     case 'complaint':
       return <LetterFields {...own} />
     case 'bounce':
-      return <Tick {...own} what="hard" />
+      return <Tick {...own} what="hard" label="record.hard" />
     case 'restricted':
-      return <Tick {...own} what="lifted" />
+      return <Tick {...own} what="lifted" label="record.lifted" />
+    case 'hold':
+      return <Tick {...own} what="lifted" label="record.holdLifted" />
+    case 'erasure-requested':
+      return <Tick {...own} what="identityChecked" label="record.identityChecked" />
+    case 'sale-cancelled':
+    case 'sale-refunded':
+      return <OrderFields {...own} />
     case 'access-request':
     case 'evidence-attached':
       return null
@@ -208,14 +215,42 @@ function OwnFields(own: Own): ReactNode {
   }
 }
 
-function Tick({ fields, set, what }: Own & { readonly what: 'hard' | 'lifted' }) {
+function Tick({
+  fields,
+  set,
+  what,
+  label,
+}: Own & { readonly what: 'hard' | 'lifted' | 'full' | 'identityChecked'; readonly label: WordId }) {
   const { t } = useText()
   return (
     <Checkbox
-      label={t(`record.${what}`)}
+      label={t(label)}
       checked={fields[what]}
       onChange={(event) => set({ [what]: event.currentTarget.checked })}
     />
+  )
+}
+
+function OrderFields(own: Own) {
+  const { t } = useText()
+  const { kind, fields, set } = own
+  return (
+    <div className="stack">
+      <div className="fields">
+        <TextInput
+          label={t('record.order')}
+          required
+          value={fields.order}
+          onChange={(event) => set({ order: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('record.why')}
+          value={fields.words}
+          onChange={(event) => set({ words: event.currentTarget.value })}
+        />
+      </div>
+      {kind === 'sale-refunded' && <Tick {...own} what="full" label="record.full" />}
+    </div>
   )
 }
 
@@ -398,6 +433,13 @@ function LetterFields({ kind, fields, set }: Own) {
         value={fields.reference}
         onChange={(event) => set({ reference: event.currentTarget.value })}
       />
+      {kind === 'authority-request' && (
+        <DateField
+          label={t('record.answerBefore')}
+          value={fields.answerBefore}
+          onChange={(answerBefore) => set({ answerBefore })}
+        />
+      )}
       <Textarea
         label={t('record.about')}
         required
@@ -428,7 +470,7 @@ function startOf(
         ? 'paper'
         : kind === 'authority-request'
           ? 'authority-letter'
-          : kind === 'sale'
+          : kind === 'sale' || kind === 'sale-cancelled' || kind === 'sale-refunded'
             ? 'store'
             : 'e-mail',
     reason: '',
@@ -444,12 +486,15 @@ function startOf(
     act: 'signed',
     shown: [],
     signed: false,
-    order: '',
+    order: params.get('order') ?? '',
     words: '',
     reference: '',
     authority: 'acm',
     hard: true,
     lifted: false,
+    full: true,
+    identityChecked: false,
+    answerBefore: '',
     target: target ? Number(target) : null,
   }
 }

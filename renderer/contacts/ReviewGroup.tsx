@@ -53,7 +53,7 @@ export function ReviewGroup({
     <>
       <header>
         <div>
-          <a className="back-link back" href="#/contacts/reviews">
+          <a className="back" href="#/contacts/reviews">
             {t('back')}
           </a>
           <h1>{words.label}</h1>
@@ -69,8 +69,14 @@ export function ReviewGroup({
         <dd>{words.helps}</dd>
         <dt>{t('reviews.forAll')}</dt>
         <dd>
-          {t('reviews.forAllText')} <a href="#/settings/points">{t('action.forms')}</a> ·{' '}
-          <a href="#/imports">{t('reviews.attach')}</a> · <a href="#/settings/policy">{t('action.policy')}</a>
+          {t('reviews.forAllText')}{' '}
+          {group.reason === 'SIMILARITY_REVIEW' && (
+            <>
+              <a href="#/settings/similarity">{t('settings.similarity')}</a> ·{' '}
+            </>
+          )}
+          <a href="#/settings/points">{t('action.forms')}</a> · <a href="#/imports">{t('reviews.attach')}</a> ·{' '}
+          <a href="#/settings/policy">{t('action.policy')}</a>
         </dd>
       </dl>
       <ProgressLine job={job} />

@@ -13,17 +13,22 @@ export const handKinds = [
   'consent-refused',
   'spam-complaint',
   'sale',
+  'sale-cancelled',
+  'sale-refunded',
   'quote-request',
   'info-request',
   'freebie-request',
   'complaint',
   'authority-request',
   'access-request',
+  'erasure-requested',
   'holder-disputed',
   'address-changed',
   'bounce',
   'guardian-consent',
+  'age-signal',
   'restricted',
+  'hold',
   'correction',
   'evidence-attached',
 ] as const
@@ -56,6 +61,11 @@ export interface Fields {
   readonly authority: 'acm' | 'ap' | 'rcc' | 'other'
   readonly hard: boolean
   readonly lifted: boolean
+  /** The whole order was paid back, not a part of it. */
+  readonly full: boolean
+  readonly identityChecked: boolean
+  /** `2026-03-03`, or empty. */
+  readonly answerBefore: string
   /** The event that this one is about. */
   readonly target: number | null
 }
@@ -101,6 +111,14 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
         : null
     case 'sale':
       return saleOf(fields)
+    case 'sale-cancelled':
+      return fields.order.trim()
+        ? { type: kind, body: { order: fields.order.trim(), why: words.trim() || null } }
+        : null
+    case 'sale-refunded':
+      return fields.order.trim()
+        ? { type: kind, body: { order: fields.order.trim(), full: fields.full, lines: [], why: words.trim() || null } }
+        : null
     case 'quote-request':
     case 'info-request':
     case 'freebie-request':
@@ -116,13 +134,19 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
             body: {
               authority: fields.authority,
               reference: fields.reference.trim() || null,
-              answerBefore: null,
+              answerBefore: fields.answerBefore ? endOfDay(fields.answerBefore) : null,
               about: words.trim(),
             },
           }
         : null
     case 'access-request':
       return { type: kind, body: { answered: null } }
+    case 'erasure-requested':
+      return { type: kind, body: { identityChecked: fields.identityChecked } }
+    case 'hold':
+      return { type: kind, body: { lifted: fields.lifted } }
+    case 'age-signal':
+      return words.trim() ? { type: kind, body: { birthYear: null, under16: true, how: words.trim() } } : null
     case 'holder-disputed':
       return { type: kind, body: { message: words.trim() || null } }
     case 'address-changed':

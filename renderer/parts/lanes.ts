@@ -2,7 +2,7 @@
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Scope } from '../../preload/contract/vocabulary/event.ts'
-import type { Box, Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 
 export interface Band {
   readonly seq: number
@@ -28,7 +28,7 @@ export interface Lane {
   readonly marks: readonly Mark[]
 }
 
-const objecting = ['objection', 'consent-withdrawn', 'spam-complaint', 'erased']
+const objecting = ['objection', 'consent-withdrawn', 'spam-complaint', 'erasure-requested', 'erased']
 const selling = ['sale', 'donation', 'membership', 'sale-cancelled', 'sale-refunded']
 const permitting = ['consent-given', 'consent-confirmed', 'consent-refused', 'doi-request-sent']
 /** Work of the register itself says nothing about the person. */
@@ -36,7 +36,7 @@ const silent = ['decided', 'exported', 'merged', 'split']
 
 export function lanesOf(
   entries: readonly TimelineEntry[],
-  setup: Pick<Setup, 'categories' | 'points'>,
+  setup: Pick<Setup, 'categories'>,
   names: { readonly sales: string; readonly objections: string; readonly other: string },
   titleOf: (entry: TimelineEntry) => string,
 ): readonly Lane[] {
@@ -54,17 +54,15 @@ export function lanesOf(
     .map((category) => ({
       key: category.key,
       name: category.name,
-      bands: bandsOf(inTime, category.key, setup.points),
-      marks: of(['consent-refused'])
-        .filter(({ event }) => event.type === 'consent-refused' && concerns(event.body.categories, category.key))
-        .map((entry) => mark(entry, 'dot', true)),
+      bands: bandsOf(inTime, category.key),
+      marks: inTime.filter((entry) => refuses(entry, category.key)).map((entry) => mark(entry, 'dot', true)),
     }))
     .filter((lane) => lane.bands.length + lane.marks.length > 0)
   const sales = of(selling).map((entry) =>
     mark(entry, 'sale', entry.event.type === 'sale-cancelled' || entry.event.type === 'sale-refunded'),
   )
   const objections = inTime
-    .filter((entry) => objecting.includes(entry.event.type) || boxesUsed(entry, setup.points).objected.length > 0)
+    .filter((entry) => objecting.includes(entry.event.type) || entry.carried?.objected)
     .map((entry) => mark(entry, 'objection'))
   const known = [...objecting, ...selling, ...permitting, ...silent, 'objection-opportunity']
   const rest = inTime.filter((entry) => !known.includes(entry.event.type)).map((entry) => mark(entry, 'dot'))
@@ -76,15 +74,15 @@ export function lanesOf(
 
 export const timeOf = (entry: TimelineEntry): number => Date.parse(entry.event.occurred.from)
 
-function bandsOf(inTime: readonly TimelineEntry[], category: string, points: Setup['points']): readonly Band[] {
+function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly Band[] {
   const bands: Band[] = []
   let open: Band | null = null
   for (const entry of inTime) {
     if (entry.corrected) continue
-    if (agrees(entry, category, points)) {
+    if (agrees(entry, category)) {
       if (open) bands.push({ ...open, to: timeOf(entry) })
       open = { seq: entry.event.seq, from: timeOf(entry), to: null, grade: entry.grade }
-    } else if (open && ends(entry, category, points)) {
+    } else if (open && ends(entry, category)) {
       bands.push({ ...open, to: timeOf(entry) })
       open = null
     }
@@ -94,40 +92,20 @@ function bandsOf(inTime: readonly TimelineEntry[], category: string, points: Set
 }
 
 /** A consent, by itself or by a box ticked on an order form. */
-function agrees(entry: TimelineEntry, category: string, points: Setup['points']): boolean {
-  const { event } = entry
-  if (event.type === 'consent-given') return concerns(event.body.categories, category)
-  return boxesUsed(entry, points).agreed.some((box) => concerns(box.categories, category))
-}
+const agrees = ({ event, carried }: TimelineEntry, category: string): boolean =>
+  event.type === 'consent-given'
+    ? concerns(event.body.categories, category)
+    : (carried?.consents.includes(category) ?? false)
 
-/**
- * What was said with the boxes of an order form. Only for the drawing, so that the picture does not hide a word that
- * the order carried: what it is worth, the rule book says.
- */
-function boxesUsed({ event, form }: TimelineEntry, points: Setup['points']) {
-  const none = { agreed: [], objected: [] }
-  if (event.type !== 'sale' || form === null) return none
-  const { boxes, statement } = event.body
-  const version = points.find(({ key }) => key === form.point)?.versions.find(({ key }) => key === form.version)
-  if (!version) return none
-  const asking = version.boxes.filter(({ kind }) => kind === 'opt-in')
-  const offering = version.boxes.filter(({ kind }) => kind === 'opt-out')
-  const stateOf = (box: Box) => boxes?.[box.key]
-  return {
-    agreed: asking.filter((box) => stateOf(box) === 'ticked' || (statement === 'yes' && asking.length === 1)),
-    objected: [
-      ...offering.filter((box) => stateOf(box) === 'ticked' || (statement === 'no' && asking.length === 0)),
-      ...asking.filter(
-        (box) => box.default === 'preticked' && (stateOf(box) === 'unticked' || (!stateOf(box) && statement === 'no')),
-      ),
-    ],
-  }
-}
+/** Asked, and not given: by itself or by a box left empty on an order form. */
+const refuses = ({ event, carried }: TimelineEntry, category: string): boolean =>
+  event.type === 'consent-refused'
+    ? concerns(event.body.categories, category)
+    : carried?.refused != null && concerns(carried.refused, category)
 
-function ends(entry: TimelineEntry, category: string, points: Setup['points']): boolean {
-  const { event } = entry
-  if (boxesUsed(entry, points).objected.some((box) => concerns(box.categories, category))) return true
-  if (event.type === 'spam-complaint' || event.type === 'erased') return true
+function ends({ event, carried }: TimelineEntry, category: string): boolean {
+  if (carried?.objected && covers(carried.objected, category)) return true
+  if (event.type === 'spam-complaint' || event.type === 'erased' || event.type === 'erasure-requested') return true
   return (event.type === 'objection' || event.type === 'consent-withdrawn') && covers(event.body.scope, category)
 }
 
