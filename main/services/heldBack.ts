@@ -87,10 +87,6 @@ function concernedSince(
     const range = undone.all().find((one) => one.import === (body as { import: number }).import)
     if (range) for (const contact of records.contactsBetween(range.first, range.last)) concern(contact)
   }
-  if (records.suppressionsAfter(since) > 0) {
-    for (const [contact, narrow, wide] of records.recipientKeys(decision)) {
-      if (histories.suppressions(narrow, wide ?? narrow).length > 0) concerned.add(contact)
-    }
-  }
+  for (const contact of records.suppressionsAfter(since) > 0 ? histories.withErased() : []) concern(contact)
   return concerned
 }

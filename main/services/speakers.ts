@@ -14,10 +14,6 @@ export function spokeAgainst(reading: Reading, question: Question): ReadonlySet<
     const record = reading.contacts.get(contact)
     for (const one of record ? reading.histories.group(record) : []) speakers.add(one)
   }
-  if (reading.records.suppressionsAfter(-1) > 0) {
-    for (const [contact, narrow, wide] of reading.contacts.keys()) {
-      if (reading.histories.suppressions(narrow, wide ?? narrow).length > 0) speakers.add(contact)
-    }
-  }
+  for (const contact of reading.histories.withErased()) speakers.add(contact)
   return speakers
 }

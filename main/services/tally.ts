@@ -55,6 +55,7 @@ export function* tally(
 
   const kin = reading.contacts.kin()
   const erased = reading.contacts.erased()
+  const withErased = reading.histories.withErased()
   const gone = reading.undone.all().filter(({ at }) => at <= known)
   const classes = shapeClasses(reading.shapes, question, knowledge)
   const decide = decider(question, knowledge)
@@ -80,7 +81,7 @@ export function* tally(
       }
       const live = gone.length === 0 ? rows : liveRows(rows.slice(start, end), gone, classes)
       const shared =
-        kin.has(contact) || live === null
+        kin.has(contact) || withErased.has(contact) || live === null
           ? undefined
           : live === rows
             ? alike(rows, start, end, contact)

@@ -75,7 +75,10 @@ export function contactReader(sqlite: Sqlite) {
     'SELECT id, last_sale FROM contact WHERE last_sale IS NOT NULL',
     ['id', 'last_sale'],
   )
-  const keys = sqlite.select<[], never>('SELECT id, narrow, wide FROM contact', ['id', 'narrow', 'wide'] as never)
+  const keys = sqlite.select<[number, number], never>(
+    'SELECT id, narrow, wide FROM contact WHERE id > ? ORDER BY id LIMIT ?',
+    ['id', 'narrow', 'wide'] as never,
+  )
   const bought = sqlite.select<[], { first: number | null; last: number | null }>(
     'SELECT min(last_sale) AS first, max(last_sale) AS last FROM contact',
     ['first', 'last'],
@@ -142,8 +145,8 @@ export function contactReader(sqlite: Sqlite) {
     },
     /** Contacts with a sale and when the last was. */
     sales: () => sales.raw() as unknown as [number, number][],
-    /** Id, narrow key and wide key (null: equal to narrow) of every contact. */
-    keys: () => keys.raw() as unknown as [number, string, string | null][],
+    /** Id, narrow key and wide key (null: equal to narrow), of contacts above `after`, in order. */
+    keys: (after: number, count: number) => keys.raw(after, count) as unknown as [number, string, string | null][],
     /** Between which moments people last bought (milliseconds); null where nobody did. */
     boughtBetween: (): { first: number; last: number } | null => {
       const { first = null, last: latest = null } = bought.one() ?? {}

@@ -13,6 +13,9 @@ export type Histories = ReturnType<typeof histories>
 /** An address that mail can be sent to has a key with an at sign; see `keysOf`. */
 export const isMailable = (narrow: string): boolean => narrow.includes('@')
 
+const PORTION = 10_000
+const none: ReadonlySet<number> = new Set()
+
 export function histories(
   sqlite: Sqlite,
   contacts: ContactReader,
@@ -33,6 +36,13 @@ export function histories(
     ['narrow', 'wide'],
   )
 
+  const erasedAfter = (seq: number): ((narrow: string, wide: string) => boolean) | null => {
+    const since = later.all(seq)
+    if (since.length === 0) return null
+    const narrows = new Set(since.map((one) => one.narrow))
+    const wides = new Set(since.map((one) => one.wide))
+    return (narrow, wide) => narrows.has(identity.keyedHash(narrow)) || wides.has(identity.keyedHash(wide))
+  }
   const suppressions = (narrow: string, wide: string): Suppression[] => {
     if (anySuppression.one()?.found !== 1) return []
     const hash = identity.keyedHash(narrow)
@@ -41,18 +51,33 @@ export function histories(
       .map(({ seq, narrow: found, since }) => ({ seq, since, matches: found === hash ? 'narrow' : 'wide' }))
   }
 
+  let erasedAmong = { suppressions: 0, upTo: 0, found: new Set<number>() }
+  /** Asked of every contact once: the hash of each address is compared with those of erased ones. */
+  const withErased = (): ReadonlySet<number> => {
+    const suppressions = later.all(-1).length
+    if (suppressions === 0) return none
+    const isKept = erasedAmong.suppressions === suppressions && !sqlite.inTransaction()
+    const known = isKept ? erasedAmong : { suppressions, upTo: 0, found: new Set<number>() }
+    const isErased = erasedAfter(-1)
+    let { upTo } = known
+    for (let some = contacts.keys(upTo, PORTION); some.length > 0; some = contacts.keys(upTo, PORTION)) {
+      for (const [id, narrow, wide] of some) {
+        if (isErased?.(narrow, wide ?? narrow)) known.found.add(id)
+        upTo = id
+      }
+    }
+    if (!sqlite.inTransaction()) erasedAmong = { ...known, upTo }
+    return known.found
+  }
+
   return {
+    /** Contacts whose address, or a sibling of it, was erased: their own events alone do not tell that. */
+    withErased,
     /** Whether anybody was ever erased. */
     anySuppression: (): boolean => anySuppression.one()?.found === 1,
     suppressions,
     /** Tests addresses against the erasures since the event with this number; null where there was none. */
-    erasedSince: (seq: number): ((narrow: string, wide: string) => boolean) | null => {
-      const since = later.all(seq)
-      if (since.length === 0) return null
-      const narrows = new Set(since.map((one) => one.narrow))
-      const wides = new Set(since.map((one) => one.wide))
-      return (narrow, wide) => narrows.has(identity.keyedHash(narrow)) || wides.has(identity.keyedHash(wide))
-    },
+    erasedSince: erasedAfter,
     /** Everyone whose events bear on this contact, itself first. */
     group: (contact: ContactRecord): number[] => {
       const others = new Set([contact.id])

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { RegisterEvent } from '../../../preload/contract/vocabulary/event.ts'
-import { clocked, DAY, exactly, HOUR, monday } from '../../support/clocked.ts'
-import { value } from '../../support/shop.ts'
+import { addressesIn, clocked, DAY, exactly, HOUR, instant, monday } from '../../support/clocked.ts'
+import { lampMailing, value } from '../../support/shop.ts'
 
 test('a list written again after an objection leaves it out and voids the file before it', async () => {
   const shop = await clocked()
@@ -175,4 +175,26 @@ test('the suppression list names everyone who objected, under every address, als
     ...['cas@example.org', 'Eva@example.org', 'eva-oud@example.org'],
   ])
   expect(written).toMatchObject({ rows: 4, contacts: 3, erased: 0 })
+})
+
+test('an address that was erased stays out of tallies and lists, also when it buys again or a sibling does', async () => {
+  const shop = await clocked()
+  const { contact } = await shop.sale('anna@example.org', monday - 30 * DAY)
+  const order = { keep: 'nothing', confirm: 'WISSEN', reason: 'verzoek', by: 'test' } as const
+  await shop.run('rights.erase', { contacts: [contact], ...order })
+  shop.pass(HOUR)
+  const back = await shop.sale('anna@example.org', monday - DAY)
+  await shop.sale('anna+nieuw@example.org', monday - DAY)
+  await shop.sale('bram@example.org', monday - DAY)
+  const question = { mailing: lampMailing, at: instant(shop.now()), known: instant(shop.now()) }
+  const single = value(await shop.register.call('contacts.decide', { contact: back.contact, question }))
+  expect(single).toMatchObject({ result: 'no', reasons: ['ADDRESS_ERASED'] })
+  expect(await shop.tally()).toMatchObject({ yes: 1, no: 2, byReason: [{ reason: 'ADDRESS_ERASED', contacts: 2 }] })
+  const mailing = await shop.define()
+  const { decision } = await shop.freeze(mailing)
+  expect((await shop.list(decision)).addresses).toEqual(['bram@example.org'])
+  const { path, grant } = shop.target()
+  const stopped = await shop.run('mailings.suppressionList', { mailing, to: grant, by: 'test' })
+  expect(stopped).toMatchObject({ rows: 2, erased: 1 })
+  expect(addressesIn(path)).toEqual(['anna@example.org', 'anna+nieuw@example.org'])
 })
