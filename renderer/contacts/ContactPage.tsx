@@ -102,6 +102,8 @@ function Page({
               ))}
               <Menu.Divider />
               <Menu.Item onClick={() => go(`contacts/${card.id}/merge`)}>{t('merge.title')}</Menu.Item>
+              <Menu.Item onClick={() => go(`contacts/${card.id}/access`)}>{t('access.title')}</Menu.Item>
+              <Menu.Item onClick={() => go(`contacts/${card.id}/erase`)}>{t('erase.menu')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
           <Button

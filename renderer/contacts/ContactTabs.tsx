@@ -1,7 +1,7 @@
-/** Two ways into contacts: everyone, and who waits for a look. */
+/** Three ways into contacts: everyone, who waits for a look, and who asked for something. */
 import { useText } from '../app/language.tsx'
 
-export function ContactTabs({ at }: { readonly at: 'everyone' | 'reviews' }) {
+export function ContactTabs({ at }: { readonly at: 'everyone' | 'reviews' | 'requests' }) {
   const { t } = useText()
   return (
     <nav className="tabs" aria-label={t('place.contacts')}>
@@ -10,6 +10,9 @@ export function ContactTabs({ at }: { readonly at: 'everyone' | 'reviews' }) {
       </a>
       <a href="#/contacts/reviews" aria-current={at === 'reviews' ? 'page' : undefined}>
         {t('verdict.review')}
+      </a>
+      <a href="#/contacts/requests" aria-current={at === 'requests' ? 'page' : undefined}>
+        {t('requests.tab')}
       </a>
     </nav>
   )

@@ -3,11 +3,14 @@ import { useText } from '../app/language.tsx'
 import { go, usePlace } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { useAnswer } from '../register.ts'
+import { AnswerAccess } from './AnswerAccess.tsx'
 import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
+import { EraseContact } from './EraseContact.tsx'
 import { handKinds } from './handDraft.ts'
 import { MergeContacts, SplitContacts } from './Merge.tsx'
 import { RecordForm } from './RecordForm.tsx'
+import { Requests } from './Requests.tsx'
 import { Reviews } from './Reviews.tsx'
 
 export function ContactsScreen() {
@@ -19,6 +22,7 @@ export function ContactsScreen() {
   const asked = handKinds.find((one) => one === (params.get('record') ?? kind))
   const recording = what === 'record' || params.has('record') || which === 'new'
   if (which === 'reviews') return <Reviews />
+  if (which === 'requests') return <Requests />
   return (
     <div className="pair" data-open={which || recording ? '' : undefined}>
       <div className="pair-list">
@@ -30,6 +34,10 @@ export function ContactsScreen() {
             <MergeContacts key={contact} contact={contact} />
           ) : contact !== null && what === 'split' ? (
             <SplitContacts key={contact} contact={contact} from={Number(params.get('from'))} />
+          ) : contact !== null && what === 'erase' ? (
+            <EraseContact key={contact} contact={contact} />
+          ) : contact !== null && what === 'access' ? (
+            <AnswerAccess key={contact} contact={contact} />
           ) : recording ? (
             <RecordForm key={`${contact}-${asked}`} contact={contact} kind={asked ?? 'objection'} params={params} />
           ) : contact !== null ? (
