@@ -77,9 +77,9 @@ export function* takeOver(
   const opened = lineReader(path)
   if (!opened.ok) return opened
   const { lines, total } = opened.value
+  // Events refer to contacts and to erasures that come after them: what refers to what is checked at the end.
+  write.erasing.prepare(true)
   write.begin(by, now)
-  // Events refer to contacts and to erasures that come after them.
-  write.sqlite.script('PRAGMA defer_foreign_keys = ON')
   let line = 0
   let committed = false
   try {
@@ -90,6 +90,7 @@ export function* takeOver(
       if (line % PORTION === 0) yield { step: 'reading', done: bytes, total }
     }
     const { header, documents } = taking.end()
+    if (write.sqlite.pragma('foreign_key_check') !== undefined) throw new Damaged()
     const moved = header.keys.identity !== null
     const former = [
       ...header.former,
@@ -117,6 +118,7 @@ export function* takeOver(
       write.rollback()
       reloadIdentity(write.sqlite, identity)
     }
+    write.erasing.prepare(false)
   }
 }
 
