@@ -14,6 +14,8 @@ const actions: readonly { readonly id: WordId; readonly path: string }[] = [
   { id: 'action.object', path: 'contacts?record=objection' },
   { id: 'action.consent', path: 'contacts?record=consent' },
   { id: 'action.import', path: 'imports/new' },
+  { id: 'action.reviews', path: 'contacts/reviews' },
+  { id: 'action.requests', path: 'contacts/requests' },
   { id: 'action.mailing', path: 'mailings/new' },
   { id: 'action.evidence', path: 'evidence/new' },
   { id: 'action.verify', path: 'evidence/verify' },

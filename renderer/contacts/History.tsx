@@ -9,6 +9,7 @@ import type { EventWords } from '../app/eventWords.ts'
 import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
+import { saidAgainst } from '../parts/saidAgainst.ts'
 import { useAnswer } from '../register.ts'
 
 export function History({
@@ -174,7 +175,4 @@ const orderOf = ({ event }: TimelineEntry): string => ('order' in event.body ? (
 
 /** What was said against mail goes on counting when its import is undone. */
 const staysSaid = ({ event, carried }: TimelineEntry): boolean =>
-  carried?.objected != null ||
-  ['objection', 'consent-withdrawn', 'spam-complaint', 'complaint', 'holder-disputed', 'erasure-requested'].includes(
-    event.type,
-  )
+  carried?.objected != null || saidAgainst.includes(event.type)

@@ -5,6 +5,7 @@ import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { saidAgainst } from '../parts/saidAgainst.ts'
 import { useAnswer } from '../register.ts'
 import { AttachToImport } from './AttachToImport.tsx'
 import { UndoImport } from './UndoImport.tsx'
@@ -81,14 +82,4 @@ function Told({ one }: { readonly one: ImportSummary }) {
   )
 }
 
-/** What was said against mail goes on counting when an import is undone. RULES.md 3.2. */
-const against: readonly string[] = [
-  'objection',
-  'consent-withdrawn',
-  'spam-complaint',
-  'complaint',
-  'holder-disputed',
-  'erasure-requested',
-]
-
-const stayingIn = (one: ImportSummary): number => against.reduce((sum, type) => sum + (one.events[type] ?? 0), 0)
+const stayingIn = (one: ImportSummary): number => saidAgainst.reduce((sum, type) => sum + (one.events[type] ?? 0), 0)

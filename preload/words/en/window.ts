@@ -29,6 +29,8 @@ export const enWindow = {
   'action.object': 'Record an unsubscribe or objection',
   'action.consent': 'Record a consent',
   'action.import': 'Import a file',
+  'action.reviews': 'Check: what waits for your judgement',
+  'action.requests': 'Requests for access or erasure',
   'action.mailing': 'New mailing',
   'action.evidence': 'Save evidence for one address',
   'action.verify': 'Check the register or an evidence folder',

@@ -27,6 +27,8 @@ export const nlWindow = {
   'action.object': 'Afmelding of bezwaar vastleggen',
   'action.consent': 'Toestemming vastleggen',
   'action.import': 'Bestand importeren',
+  'action.reviews': 'Nakijken: wat op jouw oordeel wacht',
+  'action.requests': 'Verzoeken om inzage of wissen',
   'action.mailing': 'Nieuwe mailing',
   'action.evidence': 'Bewijs opslaan voor één adres',
   'action.verify': 'Register of bewijsmap controleren',

@@ -1,0 +1,284 @@
+/** The few fields that only one kind of entry has. */
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import { useText, type WordId } from '../app/language.tsx'
+import { DateField } from '../parts/DateField.tsx'
+import { type Fields, type HandKind, optInsOf } from './handDraft.ts'
+
+type Setter = (some: Partial<Fields>) => void
+interface Own {
+  readonly kind: HandKind
+  readonly fields: Fields
+  readonly set: Setter
+  readonly setup: Setup
+}
+
+export function OwnFields(own: Own): ReactNode {
+  switch (own.kind) {
+    case 'objection':
+    case 'consent-withdrawn':
+      return <ScopeFields {...own} />
+    case 'consent':
+      return <ConsentFields {...own} />
+    case 'consent-refused':
+      return <Categories {...own} />
+    case 'sale':
+      return <SaleFields {...own} />
+    case 'authority-request':
+    case 'complaint':
+      return <LetterFields {...own} />
+    case 'bounce':
+      return <Tick {...own} what="hard" label="record.hard" />
+    case 'restricted':
+      return <Tick {...own} what="lifted" label="record.lifted" />
+    case 'hold':
+      return <Tick {...own} what="lifted" label="record.holdLifted" />
+    case 'erasure-requested':
+      return <Tick {...own} what="identityChecked" label="record.identityChecked" />
+    case 'sale-cancelled':
+    case 'sale-refunded':
+      return <OrderFields {...own} />
+    case 'access-request':
+    case 'evidence-attached':
+      return null
+    default:
+      return <WordsField {...own} />
+  }
+}
+
+function Tick({
+  fields,
+  set,
+  what,
+  label,
+}: Own & { readonly what: 'hard' | 'lifted' | 'full' | 'identityChecked'; readonly label: WordId }) {
+  const { t } = useText()
+  return (
+    <Checkbox
+      label={t(label)}
+      checked={fields[what]}
+      onChange={(event) => set({ [what]: event.currentTarget.checked })}
+    />
+  )
+}
+
+function OrderFields(own: Own) {
+  const { t } = useText()
+  const { kind, fields, set } = own
+  return (
+    <div className="stack">
+      <div className="fields">
+        <TextInput
+          label={t('record.order')}
+          required
+          value={fields.order}
+          onChange={(event) => set({ order: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('record.why')}
+          value={fields.words}
+          onChange={(event) => set({ words: event.currentTarget.value })}
+        />
+      </div>
+      {kind === 'sale-refunded' && <Tick {...own} what="full" label="record.full" />}
+    </div>
+  )
+}
+
+function WordsField({ kind, fields, set }: Own) {
+  const { t } = useText()
+  const needed = kind !== 'spam-complaint' && kind !== 'holder-disputed'
+  return (
+    <TextInput
+      label={t(`record.${kind as 'correction'}.words`)}
+      required={needed}
+      value={fields.words}
+      onChange={(event) => set({ words: event.currentTarget.value })}
+    />
+  )
+}
+
+function ScopeFields(own: Own) {
+  const { t } = useText()
+  const { fields, set } = own
+  return (
+    <Radio.Group
+      label={t('record.scope')}
+      description={t('record.scopeHint')}
+      value={fields.everything ? 'all' : 'some'}
+      onChange={(value) => set({ everything: value === 'all' })}
+    >
+      <div className="stack-tight choices">
+        <Radio value="all" label={t('scope.all')} />
+        <Radio value="some" label={t('record.scopeSome')} />
+        {!fields.everything && <Categories {...own} />}
+      </div>
+    </Radio.Group>
+  )
+}
+
+function Categories({ fields, set, setup }: Own) {
+  const { t } = useText()
+  return (
+    <Checkbox.Group
+      label={t('record.categories')}
+      value={[...fields.categories]}
+      onChange={(categories) => set({ categories })}
+    >
+      <div className="row choices">
+        {setup.categories.map((category) => (
+          <Checkbox key={category.key} value={category.key} label={category.name} />
+        ))}
+        {setup.categories.length === 0 && <span className="soft">{t('record.noCategories')}</span>}
+      </div>
+    </Checkbox.Group>
+  )
+}
+
+function ConsentFields(own: Own) {
+  const { t } = useText()
+  const { fields, set, setup } = own
+  const point = setup.points.find((one) => one.key === fields.point)
+  const boxes = optInsOf(point)
+  return (
+    <div className="stack">
+      <Categories {...own} />
+      <div className="fields">
+        <NativeSelect
+          label={t('record.point')}
+          description={t('record.pointHint')}
+          value={fields.point ?? ''}
+          onChange={(event) => {
+            const next = setup.points.find((one) => one.key === event.currentTarget.value)
+            set({ point: next?.key ?? null, box: optInsOf(next)[0]?.key ?? null })
+          }}
+          data={[
+            { value: '', label: t('record.noPoint') },
+            ...setup.points.map((one) => ({ value: one.key, label: one.name })),
+          ]}
+        />
+        {boxes.length > 1 && (
+          <NativeSelect
+            label={t('record.box')}
+            value={fields.box ?? ''}
+            onChange={(event) => set({ box: event.currentTarget.value })}
+            data={boxes.map((box) => ({ value: box.key, label: box.wording.slice(0, 60) }))}
+          />
+        )}
+        <NativeSelect
+          label={t('record.act')}
+          value={fields.act}
+          onChange={(event) => set({ act: event.currentTarget.value as Fields['act'] })}
+          data={(['signed', 'ticked', 'wrote', 'said-yes', 'submitted', 'unknown'] as const).map((act) => ({
+            value: act,
+            label: t(`act.${act}`),
+          }))}
+        />
+      </div>
+      {!point && (
+        <>
+          <Textarea
+            label={t('record.wording')}
+            description={t('record.wordingHint')}
+            minRows={2}
+            value={fields.wording}
+            onChange={(event) => set({ wording: event.currentTarget.value })}
+          />
+          <Checkbox.Group
+            label={t('record.shown')}
+            value={[...fields.shown]}
+            onChange={(shown) => set({ shown: shown as Fields['shown'] })}
+          >
+            <div className="stack-tight choices">
+              {(['sender', 'purpose', 'withdrawal', 'privacy'] as const).map((what) => (
+                <Checkbox key={what} value={what} label={t(`shown.${what}`)} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        </>
+      )}
+      <Checkbox
+        label={t('record.signed')}
+        checked={fields.signed}
+        onChange={(event) => set({ signed: event.currentTarget.checked })}
+      />
+    </div>
+  )
+}
+
+function SaleFields({ fields, set, setup }: Own) {
+  const { t } = useText()
+  return (
+    <div className="stack">
+      <div className="fields">
+        <TextInput
+          label={t('record.order')}
+          required
+          value={fields.order}
+          onChange={(event) => set({ order: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('record.product')}
+          value={fields.words}
+          onChange={(event) => set({ words: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('record.salePoint')}
+          value={fields.point ?? ''}
+          onChange={(event) => set({ point: event.currentTarget.value || null })}
+          data={[
+            { value: '', label: t('record.noPoint') },
+            ...setup.points.map((one) => ({ value: one.key, label: one.name })),
+          ]}
+        />
+      </div>
+      <Checkbox.Group
+        label={t('record.families')}
+        value={[...fields.families]}
+        onChange={(families) => set({ families })}
+      >
+        <div className="row choices">
+          {setup.families.map((family) => (
+            <Checkbox key={family.key} value={family.key} label={family.name} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </div>
+  )
+}
+
+function LetterFields({ kind, fields, set }: Own) {
+  const { t } = useText()
+  return (
+    <div className="fields">
+      {kind === 'authority-request' && (
+        <NativeSelect
+          label={t('record.authority')}
+          value={fields.authority}
+          onChange={(event) => set({ authority: event.currentTarget.value as Fields['authority'] })}
+          data={(['acm', 'ap', 'rcc', 'other'] as const).map((one) => ({ value: one, label: t(`authority.${one}`) }))}
+        />
+      )}
+      <TextInput
+        label={t('record.reference')}
+        value={fields.reference}
+        onChange={(event) => set({ reference: event.currentTarget.value })}
+      />
+      {kind === 'authority-request' && (
+        <DateField
+          label={t('record.answerBefore')}
+          value={fields.answerBefore}
+          onChange={(answerBefore) => set({ answerBefore })}
+        />
+      )}
+      <Textarea
+        label={t('record.about')}
+        required
+        minRows={2}
+        value={fields.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+    </div>
+  )
+}
