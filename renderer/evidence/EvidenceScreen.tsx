@@ -6,6 +6,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer } from '../register.ts'
 import { Anchors } from './Anchors.tsx'
+import { MailingEvidence } from './MailingEvidence.tsx'
 import { MakeEvidence } from './MakeEvidence.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
@@ -16,6 +17,10 @@ export function EvidenceScreen() {
     const contact = params.get('contact')
     return <MakeEvidence key={contact} contact={contact ? Number(contact) : null} />
   }
+  if (rest[0] === 'mailing') {
+    const mailing = params.get('mailing')
+    return <MailingEvidence key={mailing} mailing={mailing ? Number(mailing) : null} />
+  }
   return (
     <div className="page">
       <header>
@@ -23,7 +28,12 @@ export function EvidenceScreen() {
           <h1>{t('place.evidence')}</h1>
           <p>{t('evidence.lead')}</p>
         </div>
-        <Button onClick={() => go('evidence/new')}>{t('action.evidence')}</Button>
+        <div className="row">
+          <Button onClick={() => go('evidence/new')}>{t('action.evidence')}</Button>
+          <Button variant="default" onClick={() => go('evidence/mailing')}>
+            {t('reportB.title')}
+          </Button>
+        </div>
       </header>
       <VerifySection />
       <Anchors />

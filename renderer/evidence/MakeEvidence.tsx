@@ -16,9 +16,9 @@ import { MomentField } from '../parts/DateField.tsx'
 import { nowInstant } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
-import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useDesktop, useJob } from '../register.ts'
 import { askWhere, type Packed, PackField } from './pack.tsx'
+import { WrittenFiles } from './WrittenFiles.tsx'
 
 type Written = Answer<'evidence.export'>
 
@@ -174,48 +174,6 @@ function Make({ card }: { readonly card: Answer<'contacts.get'> }) {
         <span className="soft small">{t('record.by', { by })}</span>
       </div>
     </form>
-  )
-}
-
-function WrittenFiles({ written, name }: { readonly written: Written; readonly name: string }) {
-  const { t, bytes } = useText()
-  return (
-    <div className="stack">
-      <div className="note" data-tone="yes" role="status">
-        <strong>{t('evidence.written', { name })}</strong>
-        <span>{t('evidence.writtenHint', { pages: written.pages })}</span>
-      </div>
-      <ScrollRoom label={t('evidence.files')}>
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.file')}</th>
-              <th scope="col" className="num">
-                {t('evidence.size')}
-              </th>
-              <th scope="col">SHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {written.files.map((file) => (
-              <tr key={file.name}>
-                <th scope="row">{file.name}</th>
-                <td className="num">{bytes(file.bytes)}</td>
-                <td className="code">{file.sha256.slice(0, 20)}…</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRoom>
-      <p className="small">
-        {t('evidence.manifest')} <span className="code">{written.sha256}</span>
-      </p>
-      <div className="row">
-        <Button variant="default" onClick={() => go('evidence')}>
-          {t('place.evidence')}
-        </Button>
-      </div>
-    </div>
   )
 }
 

@@ -97,6 +97,12 @@ const figures = [
   'unknownStatus',
   'refused',
 ] as const
+/** Differences listed; the counts tell them all. */
+const shown = 8
+const wrongFirst = (differences: Held['differences']) => [
+  ...differences.filter(({ kind }) => kind !== 'not-sent'),
+  ...differences.filter(({ kind }) => kind === 'not-sent'),
+]
 const wrong: readonly string[] = ['notOnList', 'afterObjection', 'afterExpiry']
 
 function Report({
@@ -165,18 +171,21 @@ function Report({
               </tr>
             </thead>
             <tbody>
-              {held.differences.slice(0, 50).map((one) => (
-                <tr key={`${one.kind} ${one.address} ${one.line}`}>
-                  <th scope="row">{one.address}</th>
-                  <td>{t(`incident.${one.kind}`)}</td>
-                  <td>{one.sent ? moment(one.sent) : t('unknown')}</td>
-                  <td className="num">{one.line ?? ''}</td>
-                </tr>
-              ))}
+              {wrongFirst(held.differences)
+                .slice(0, shown)
+                .map((one) => (
+                  <tr key={`${one.kind} ${one.address} ${one.line}`}>
+                    <th scope="row">{one.address}</th>
+                    <td>{t(`incident.${one.kind}`)}</td>
+                    <td>{one.sent ? moment(one.sent) : t('unknown')}</td>
+                    <td className="num">{one.line ?? ''}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </ScrollRoom>
       )}
+      {held.differences.length > shown && <span className="soft small">{t('incidents.first', { n: shown })}</span>}
       {!held.written && !held.already && (
         <div className="row">
           <Button onClick={onWrite} disabled={busy}>

@@ -17,9 +17,12 @@ export type Looked = Answer<'content.read'>
 /** Asks for the message, keeps it byte for byte, and hands back what was found. */
 export function ChooseContent({
   mailing,
+  note,
   onLooked,
 }: {
   readonly mailing: Mailing
+  /** Said beneath what was found. */
+  readonly note?: string
   readonly onLooked: (looked: Looked) => void
 }) {
   const { t } = useText()
@@ -48,7 +51,7 @@ export function ChooseContent({
       <ProgressLine job={job} />
       {job.problem && <ProblemNote problem={job.problem} />}
       {looked && <Findings looked={looked} />}
-      {looked && <p>{t('look.take')}</p>}
+      {looked && note && <p>{note}</p>}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer, useCommand } from '../register.ts'
 import { ChooseContent } from './Content.tsx'
+import { Templates } from './CopyMailing.tsx'
 
 const mustHold = ['unsubscribe', 'identity', 'contactAddress', 'replyWorks', 'oneClick'] as const
 
@@ -60,6 +61,7 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
       }}
     >
       <h1>{t('action.mailing')}</h1>
+      <Templates />
       <div className="fields">
         <TextInput
           label={t('mailing.name')}
@@ -151,6 +153,7 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
       )}
       <ChooseContent
         mailing={mailing}
+        note={t('look.take')}
         onLooked={(looked) => set({ content: looked.proposed, contentSha256: looked.document?.sha256 ?? null })}
       />
       <fieldset className="plain">

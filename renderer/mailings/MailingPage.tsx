@@ -17,6 +17,7 @@ import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { AfterSending } from './AfterSending.tsx'
 import { KeptContent } from './Content.tsx'
+import { Again } from './CopyMailing.tsx'
 import { Frozen } from './Frozen.tsx'
 import { isNarrow, LeftOutTable, Narrow } from './Narrow.tsx'
 import { type Behind, People } from './People.tsx'
@@ -77,7 +78,13 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               .join(' · ')}
           </span>
         </div>
-        <a href={`#/mailings/compare?one=${entry.id}`}>{t('compare.with')}</a>
+        <nav className="row small" aria-label={t('copy.actions')}>
+          <Again entry={entry} />
+          <a href={`#/mailings/compare?one=${entry.id}`}>{t('compare.with')}</a>
+          {entry.decisions.length > 0 && (
+            <a href={`#/evidence/mailing?mailing=${entry.id}`}>{t('reportB.title')}</a>
+          )}
+        </nav>
       </header>
       <section className="section" aria-labelledby="tally">
         <header>

@@ -8,6 +8,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer } from '../register.ts'
 import { Compare } from './Compare.tsx'
+import { CopyMailing } from './CopyMailing.tsx'
 import { DefineMailing } from './DefineMailing.tsx'
 import { MailingPage } from './MailingPage.tsx'
 
@@ -16,6 +17,7 @@ export function MailingsScreen() {
   const { rest, params } = usePlace()
   const list = useAnswer('mailings.list', {})
   const [which] = rest
+  const like = params.get('like')
   const chosen = which && /^\d+$/u.test(which) ? Number(which) : null
   return (
     <div className="pair" data-open={which ? '' : undefined}>
@@ -57,7 +59,9 @@ export function MailingsScreen() {
               <IconArrowLeft size={18} aria-hidden /> {t('back')}
             </a>
           )}
-          {which === 'new' ? (
+          {which === 'new' && like ? (
+            <CopyMailing key={like} id={Number(like)} />
+          ) : which === 'new' ? (
             <DefineMailing category={params.get('category')} />
           ) : which === 'compare' ? (
             <Compare key={params.get('one')} />

@@ -41,6 +41,11 @@ export function Attention({
       path: one.mailing === null ? whereOf[one.code] : `mailings/${one.mailing}`,
       action: t('attention.open'),
     })),
+    ...(state.warnings ?? []).map((one) => ({
+      words: t(`warning.${one.code}`, { about: one.about ?? '' }),
+      path: 'settings/copies',
+      action: t('settings.copies'),
+    })),
     !setUp.categories && { words: t('attention.categories'), path: 'settings/categories', action: t('glance.setUp') },
     !setUp.families && { words: t('attention.families'), path: 'settings/families', action: t('glance.setUp') },
     !setUp.points && { words: t('attention.points'), path: 'settings/points', action: t('glance.setUp') },

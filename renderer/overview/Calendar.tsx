@@ -150,7 +150,7 @@ function Lost({
         </button>
       </div>
       {first.problem && <ProblemNote problem={first.problem} again={onStale} />}
-      <div className="behind-list">
+      <div className="behind-list" style={{ height: `min(18rem, ${count * 36 + 3}px)` }}>
         <LongList
           label={t('tally.behind')}
           keyboardHint={t('list.keys')}

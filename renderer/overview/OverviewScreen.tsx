@@ -145,7 +145,7 @@ function Figures({
                       {t('overview.makeMailing')} <IconChevronRight size={15} aria-hidden />
                     </a>
                   </div>
-                  <TallyBar counts={one} />
+                  <TallyBar counts={one} hrefOf={(verdict) => (verdict === 'review' ? '#/contacts/reviews' : null)} />
                   <Bases byBasis={one.byBasis} />
                 </article>
               )

@@ -35,7 +35,7 @@ export function Stops({ stops, events }: { readonly stops: Stopped; readonly eve
       {total > 0 && (
         <Histogram
           label={t('stops.byMonth')}
-          bars={stops.map(({ from, count }) => ({ key: from, name: month.format(middleOf(from)), count }))}
+          bars={stops.map(({ to, count }) => ({ key: to, name: month.format(dayBefore(to)), count }))}
         />
       )}
       <ProgressLine job={job} />
@@ -45,8 +45,8 @@ export function Stops({ stops, events }: { readonly stops: Stopped; readonly eve
   )
 }
 
-/** Within the month on any clock. */
-const middleOf = (from: string) => new Date(Date.parse(from) + 10 * 86_400_000)
+/** A period is named after the month that it ends in. */
+const dayBefore = (to: string) => new Date(Date.parse(to) - 86_400_000)
 
 function LeadTimes({ times }: { readonly times: Times }) {
   const { t } = useText()
@@ -61,8 +61,8 @@ function LeadTimes({ times }: { readonly times: Times }) {
             <p className="soft small">
               {told.spread &&
                 t('stops.spread', {
-                  median: hours(told.spread.median),
-                  p90: hours(told.spread.p90),
+                  median: span(told.spread.median, t),
+                  p90: span(told.spread.p90, t),
                   n: told.measured,
                 })}{' '}
               {told.undated > 0 && t('stops.undated', { n: told.undated })}
@@ -96,6 +96,7 @@ function LeadTimes({ times }: { readonly times: Times }) {
   )
 }
 
-const hours = (n: number): number => (n < 10 ? Math.round(n * 10) / 10 : Math.round(n))
 const span = (n: number, t: ReturnType<typeof useText>['t']): string =>
-  n >= 48 ? t('stops.days', { n: Math.round(n / 24) }) : t('stops.hours', { n })
+  n >= 48
+    ? t('stops.days', { n: Math.round(n / 24) })
+    : t('stops.hours', { n: n < 10 ? Math.round(n * 10) / 10 : Math.round(n) })

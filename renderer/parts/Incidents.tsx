@@ -69,9 +69,7 @@ export function Incidents({ mailing }: { readonly mailing: number | null }) {
                   {t(`incident.${one.kind}`)}
                   {one.hint && <div className="soft small">{t(`hint.${one.hint}`)}</div>}
                 </td>
-                <td className="date">
-                  {one.sent ? moment(one.sent) : t('incidents.foundOn', { day: dayShort(one.found) })}
-                </td>
+                <td>{one.sent ? moment(one.sent) : t('incidents.foundOn', { day: dayShort(one.found) })}</td>
                 <td>
                   {isOpen(one) ? (
                     <span className="tag" data-tone="review">

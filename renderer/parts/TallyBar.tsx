@@ -9,8 +9,11 @@ export function TallyBar({
   counts,
   onOpen,
   chosen,
+  hrefOf,
 }: {
   readonly counts: Counts
+  /** Where a figure leads; null: nowhere. */
+  readonly hrefOf?: (verdict: Verdict) => string | null
   readonly onOpen?: (verdict: Verdict) => void
   readonly chosen?: Verdict | null
 }) {
@@ -30,6 +33,13 @@ export function TallyBar({
               <VerdictSign verdict={one} /> <span className="figure">{t('people', { n: counts[one] })}</span>
             </>
           )
+          const href = counts[one] > 0 ? hrefOf?.(one) : null
+          if (href)
+            return (
+              <a key={one} className="tally-open" href={href}>
+                {words}
+              </a>
+            )
           if (!onOpen || counts[one] === 0) return <span key={one}>{words}</span>
           return (
             <button

@@ -4,13 +4,16 @@ import { useText } from '../app/language.tsx'
 import { usePlace } from '../app/place.ts'
 import { About } from './About.tsx'
 import { ChangeHistory } from './ChangeHistory.tsx'
+import { CopiesSection } from './CopiesSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { SetupFile } from './SetupFile.tsx'
+import { SuccessionsSection } from './SuccessionsSection.tsx'
 import { CategoriesSection, FamiliesSection, PointsSection, SendersSection, SimilaritySection } from './sections.tsx'
 import { WindowSection } from './WindowSection.tsx'
 
 const sections = {
   senders: SendersSection,
+  succession: SuccessionsSection,
   categories: CategoriesSection,
   families: FamiliesSection,
   similarity: SimilaritySection,
@@ -18,6 +21,7 @@ const sections = {
   policy: PolicySection,
   history: ChangeHistory,
   file: SetupFile,
+  copies: CopiesSection,
   window: WindowSection,
   about: About,
 } as const satisfies Record<string, ComponentType>

@@ -7,6 +7,7 @@ import { Points } from '../setup/Points.tsx'
 import { SaveBar } from '../setup/SaveBar.tsx'
 import { Senders } from '../setup/Senders.tsx'
 import { Similarities } from '../setup/Similarities.tsx'
+import { SimilarityMatrix } from '../setup/SimilarityMatrix.tsx'
 import { type SetupDraft, useSetupDraft } from '../setup/useSetup.ts'
 
 export function SendersSection() {
@@ -35,11 +36,14 @@ export function SimilaritySection() {
   return (
     <Part of={similarity}>
       {(draft) => (
-        <Similarities
-          similarity={draft}
-          families={similarity.asked.data?.setup.families ?? []}
-          onChange={similarity.setDraft}
-        />
+        <>
+          <SimilarityMatrix similarity={draft} families={similarity.asked.data?.setup.families ?? []} />
+          <Similarities
+            similarity={draft}
+            families={similarity.asked.data?.setup.families ?? []}
+            onChange={similarity.setDraft}
+          />
+        </>
       )}
     </Part>
   )
