@@ -42,10 +42,7 @@ function Form({ entry }: { readonly entry: MailingEntry }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <ChooseContent
-        mailing={entry.mailing}
-        onLooked={({ document }) => setContent(document?.sha256 ?? null)}
-      />
+      <ChooseContent mailing={entry.mailing} onLooked={({ document }) => setContent(document?.sha256 ?? null)} />
       {copy.problem && <ProblemNote problem={copy.problem} />}
       <div className="row">
         <Button type="submit" loading={copy.running} disabled={!name.trim()}>

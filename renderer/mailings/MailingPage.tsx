@@ -81,9 +81,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
         <nav className="row small" aria-label={t('copy.actions')}>
           <Again entry={entry} />
           <a href={`#/mailings/compare?one=${entry.id}`}>{t('compare.with')}</a>
-          {entry.decisions.length > 0 && (
-            <a href={`#/evidence/mailing?mailing=${entry.id}`}>{t('reportB.title')}</a>
-          )}
+          {entry.decisions.length > 0 && <a href={`#/evidence/mailing?mailing=${entry.id}`}>{t('reportB.title')}</a>}
         </nav>
       </header>
       <section className="section" aria-labelledby="tally">
