@@ -96,9 +96,11 @@ function Ask({
   }
   return (
     <>
-      <header className="stack-tight">
-        <h1>{t('compare.title')}</h1>
-        <p className="soft">{t('compare.lead')}</p>
+      <header>
+        <div>
+          <h1>{t('compare.title')}</h1>
+          <p>{t('compare.lead')}</p>
+        </div>
       </header>
       <form
         className="stack"

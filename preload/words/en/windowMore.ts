@@ -327,7 +327,8 @@ export const enWindowMore = {
   'reportB.full': 'With everybody’s name and address',
   'reportB.fullHint': 'Only where a regulator asks for it. Otherwise it holds numbers.',
   'copy.title': 'New mailing like “{name}”',
-  'copy.lead': 'Sender, kind, families and filter stay the same. Give it a name of its own, and choose the new message.',
+  'copy.lead':
+    'Sender, kind, families and filter stay the same. Give it a name of its own, and choose the new message.',
   'copy.templates': 'Start from an earlier mailing',
   'copy.mark': 'Keep as a start for the next',
   'copy.unmark': 'Offer as a start no longer',

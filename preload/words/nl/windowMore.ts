@@ -325,7 +325,8 @@ export const nlWindowMore = {
   'reportB.full': 'Met naam en adres van iedereen',
   'reportB.fullHint': 'Alleen als een toezichthouder erom vraagt. Anders staan er nummers in.',
   'copy.title': 'Nieuwe mailing zoals “{name}”',
-  'copy.lead': 'Afzender, soort, groepen en filter blijven gelijk. Geef hem een eigen naam, en kies het nieuwe bericht.',
+  'copy.lead':
+    'Afzender, soort, groepen en filter blijven gelijk. Geef hem een eigen naam, en kies het nieuwe bericht.',
   'copy.templates': 'Begin met een eerdere mailing',
   'copy.mark': 'Bewaren als begin voor de volgende',
   'copy.unmark': 'Niet meer als begin aanbieden',
