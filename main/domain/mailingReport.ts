@@ -3,6 +3,7 @@ import type { Basis, Grade, ReasonCode, Verdict } from '../../preload/contract/v
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { EventType, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
+import type { IncidentKind, ReportCounts } from '../../preload/contract/vocabulary/sending.ts'
 import type { Policy, Similarity } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import type { Evidence } from './evidence.ts'
@@ -57,7 +58,21 @@ export interface MailingFacts {
     readonly different: readonly number[]
     readonly byGrade: readonly { readonly grade: Grade | null; readonly contacts: number }[]
   }
-  readonly sent: readonly (Done & { readonly count: number; readonly messageId: string | null })[]
+  readonly sent: readonly (Done & {
+    readonly count: number
+    readonly messageId: string | null
+    /** What the tool's report said against the frozen list; null for a count that was typed. */
+    readonly counts: ReportCounts | null
+  })[]
+  readonly incidents: readonly {
+    readonly seq: number
+    readonly kind: IncidentKind
+    readonly contact: number | null
+    readonly sent: Instant | null
+    readonly found: Instant
+    readonly cause: string | null
+    readonly measure: string | null
+  }[]
   readonly after: {
     readonly since: Instant | null
     readonly events: readonly { readonly type: EventType; readonly count: number }[]
@@ -89,6 +104,7 @@ export const missingOfMailing = [
   'record-altered',
   'answers-differ',
   'content-incomplete',
+  'incidents-open',
   'nothing-deposited',
 ] as const
 export type MissingOfMailing = (typeof missingOfMailing)[number]
@@ -107,6 +123,7 @@ export function missingInMailing(facts: Omit<MailingFacts, 'missing'>, anchors: 
     'record-altered': decisions.some(({ recordHolds }) => !recordHolds),
     'answers-differ': recomputed.different.length > 0,
     'content-incomplete': mailing.promotional && Object.values(mailing.content).includes(false),
+    'incidents-open': facts.incidents.some(({ cause, measure }) => cause === null || measure === null),
     'nothing-deposited': anchors === 0,
   }
   return missingOfMailing.filter((code) => lacking[code])

@@ -12,6 +12,9 @@ import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
 import { nameIn, namesIn, numbers } from './tell.ts'
 import type { Tools } from './writeSealed.ts'
 
+/** More stand in evidence.json. */
+const MOST_INCIDENTS = 200
+
 type Told = Tools<MailingFacts>
 type Words = ProofWords['mailing']
 
@@ -48,7 +51,10 @@ export function mailingSections(tools: Told, personOf: (contact: number) => Evid
     section(words.sections.recipients, (paper) => drawRecipients(paper, tools, words)),
     section(words.sections.blocked, (paper) => drawBlocked(paper, tools, words)),
     section(words.sections.similarity, (paper) => drawSimilarity(paper, tools, words)),
-    section(words.sections.after, (paper) => drawAfter(paper, tools, words)),
+    section(words.sections.after, (paper) => {
+      drawAfter(paper, tools, words)
+      drawIncidents(paper, tools, words)
+    }),
     section(words.sections.chain, (paper) => drawChain(paper, tools, words)),
     section(words.sections.missing, (paper) => {
       if (tools.facts.missing.length === 0) paper.body(words.missingNone)
@@ -164,6 +170,16 @@ function drawLists(paper: Paper, { voice, facts }: Told, words: Words): void {
       [voice.say(words.sentRow, { at: voice.exact(at), count, seq }), messageId ?? ''].join(' ').trim(),
     ),
   )
+  for (const { counts } of facts.sent) {
+    if (counts === null) continue
+    const rows = Object.entries(words.counts) as readonly [keyof Words['counts'], string][]
+    paper.facts(
+      rows.map(([key, name]) => {
+        const count = counts[key]
+        return [name, count === null ? voice.words.unknown : voice.number(count)]
+      }),
+    )
+  }
   const last = files.at(-1)
   const sent = sentIn(facts.sent)
   if (last !== undefined) {
@@ -251,6 +267,34 @@ function drawAfter(paper: Paper, { voice, facts }: Told, words: Words): void {
     const { median, most } = effect
     paper.sentence(voice.say(words.effect, { median: voice.duration(median), most: voice.duration(most) }))
   }
+}
+
+function drawIncidents(paper: Paper, { voice, facts }: Told, words: Words): void {
+  const { incidentKinds, open, what, cause, measure } = proofWords(voice.language).process
+  paper.sub(words.incidents)
+  if (facts.incidents.length === 0) {
+    paper.body(words.noIncidents)
+    return
+  }
+  paper.table(
+    [
+      { title: what, share: 40 },
+      { title: cause, share: 30 },
+      { title: measure, share: 30 },
+    ],
+    facts.incidents.slice(0, MOST_INCIDENTS).map((incident) => {
+      const about = incident.contact === null ? '' : voice.say(words.someone, { contact: incident.contact })
+      const number = voice.say(voice.words.number, { seq: incident.seq })
+      const beneath = [about, voice.exact(incident.sent ?? incident.found), number].filter((text) => text !== '')
+      return [
+        `${incidentKinds[incident.kind]}\n${beneath.join(' · ')}`,
+        incident.cause ?? open,
+        incident.measure ?? open,
+      ]
+    }),
+  )
+  const more = facts.incidents.length - MOST_INCIDENTS
+  if (more > 0) paper.note(voice.say(proofWords(voice.language).process.moreIncidents, { count: more }))
 }
 
 function drawChain(paper: Paper, tools: Told, words: Words): void {

@@ -2,18 +2,22 @@
 import { err, ok } from '../../preload/contract/result.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Store } from '../store/index.ts'
+import { collecting } from './collecting.ts'
 import { deliver } from './delivery.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { mailingProof } from './mailingProof.ts'
 import { occurredAt } from './now.ts'
 import { personInput } from './personEvidence.ts'
+import { processProof } from './processProof.ts'
 
 export function evidenceService(store: Store, surroundings: Surroundings): HandlersOf<'evidence'> {
   const { read, write } = store
   const { now, pathOf } = surroundings
 
   return {
+    ...collecting(store, surroundings),
     ...mailingProof(store, surroundings),
+    ...processProof(store, surroundings),
 
     async *'evidence.export'(asked) {
       // Read when it is first needed: drawing takes tens of megabytes and no other work needs it.

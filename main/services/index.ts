@@ -28,6 +28,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'mailings.export',
   'evidence.export',
   'evidence.mailing',
+  'evidence.process',
   'anchors.page',
   'register.rebuild',
   'register.sample',

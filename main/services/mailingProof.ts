@@ -15,9 +15,10 @@ import { isOfSetup } from '../store/setups.ts'
 import { deliver } from './delivery.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
+import { incidents } from './incidents.ts'
 import { type ExportedEvent, listFiles } from './mailingEntries.ts'
 import { occurredAt } from './now.ts'
-import { anchorsOf, checkpointAt, contentOf, isSample, personInput, proofOf } from './personEvidence.ts'
+import { anchorsOf, checkpointAt, contentOf, isSample, namesOf, personInput, proofOf } from './personEvidence.ts'
 import { shownCheckpoint } from './register.ts'
 import type { Answer } from './tally.ts'
 
@@ -179,13 +180,29 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
         different,
         byGrade: [...grades].map(([grade, contacts]) => ({ grade, contacts })),
       },
-      sent: reading.register
-        .all()
-        .flatMap((event) =>
-          event.type === 'sent-reported' && event.body.mailing === id
-            ? [{ ...doneOf(event), count: event.body.sent, messageId: event.body.messageId }]
-            : [],
-        ),
+      sent: reading.register.all().flatMap((event) =>
+        event.type === 'sent-reported' && event.body.mailing === id
+          ? [
+              {
+                ...doneOf(event),
+                count: event.body.sent,
+                messageId: event.body.messageId,
+                counts: event.body.counts ?? null,
+              },
+            ]
+          : [],
+      ),
+      incidents: incidents(reading)
+        .filter((one) => one.mailing === id)
+        .map(({ seq, kind, contact, sent, found, cause, measure }) => ({
+          seq,
+          kind,
+          contact,
+          sent,
+          found,
+          cause,
+          measure,
+        })),
       after: afterSending(reading, last, frozen.at(-1)),
       ...beforeList(reading, frozen.at(-1)),
       similarity: setup.similarity.filter(({ to }) => mailing.families.includes(to)),
@@ -378,22 +395,5 @@ function beforeList(
   return {
     lastObjectionBefore: last === undefined ? null : (reading.events.get(last.seq)?.recorded ?? null),
     lastImportBefore: imported?.type === 'import-batch' ? { ...doneOf(imported), file: imported.body.file } : null,
-  }
-}
-
-function namesOf({
-  entities,
-  categories,
-  families,
-  points,
-}: ReturnType<Reading['setups']['at']>): MailingFacts['names'] {
-  const named = (list: readonly { readonly key: string; readonly name: string }[]) =>
-    Object.fromEntries(list.map(({ key, name }) => [key, name]))
-  return {
-    entities: named(entities),
-    labels: named(entities.flatMap(({ labels }) => labels)),
-    categories: named(categories),
-    families: named(families),
-    points: named(points),
   }
 }

@@ -2,6 +2,7 @@
 import { version } from '../../preload/contract/version.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import type { Anchor, EvidenceInput, LoggedEvent, PersonEntry, Send, Standing } from '../domain/evidenceInput.ts'
 import { decide } from '../domain/rules/decide.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
@@ -223,4 +224,22 @@ export function contentOf({ documents }: Reading, sha256: string | null): Docume
   const head = bytes.subarray(0, 400).toString('latin1').trimStart()
   const ending = head.startsWith('<') ? 'html' : /^[A-Za-z-]+:[ \t]/u.test(head) ? 'eml' : 'txt'
   return { sha256, name: `mailing.${ending}`, kind: 'content', captured: null, datedByOther: false }
+}
+
+/** What keys are called. */
+export function namesOf({
+  entities,
+  categories,
+  families,
+  points,
+}: ReturnType<Reading['setups']['at']>): Evidence['names'] {
+  const named = (list: readonly { readonly key: string; readonly name: string }[]) =>
+    Object.fromEntries(list.map(({ key, name }) => [key, name]))
+  return {
+    entities: named(entities),
+    labels: named(entities.flatMap(({ labels }) => labels)),
+    categories: named(categories),
+    families: named(families),
+    points: named(points),
+  }
 }

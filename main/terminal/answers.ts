@@ -5,7 +5,7 @@ import { audit } from '../../preload/contract/endpoints/audit.ts'
 import { comparing } from '../../preload/contract/endpoints/comparing.ts'
 import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import { content } from '../../preload/contract/endpoints/content.ts'
-import { evidence } from '../../preload/contract/endpoints/evidence.ts'
+import { evidence, WrittenProof } from '../../preload/contract/endpoints/evidence.ts'
 import { imports } from '../../preload/contract/endpoints/imports.ts'
 import { MailingEntry, mailings, Tally } from '../../preload/contract/endpoints/mailings.ts'
 import { planning } from '../../preload/contract/endpoints/planning.ts'
@@ -92,6 +92,7 @@ export const answers = {
   consents: rights['rights.consentRecords'].output.extend({ file: z.string() }),
   erase: z.strictObject({ preview: ErasurePreview, erased: rights['rights.erase'].output.nullable() }),
   retention: rights['rights.retention'].output.extend({ erased: rights['rights.erase'].output.nullable() }),
+  report: z.union([WrittenProof.extend({ folder: z.string() }), evidence['evidence.collect'].output]),
   checkpoint: Checkpoint,
   anchor: z.union([
     anchors['anchors.list'].output,

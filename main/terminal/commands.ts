@@ -22,6 +22,7 @@ import { exportAll, importAll } from './commands/move.ts'
 import { object } from './commands/object.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
+import { report } from './commands/report.ts'
 import { retention } from './commands/retention.ts'
 import { reviews } from './commands/reviews.ts'
 import { setup } from './commands/setup.ts'
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   evidence,
   access,
   consents,
+  report,
   erase,
   retention,
   checkpoint,

@@ -32,7 +32,11 @@ export function* drawAnnexes(drawing: Drawing): Pauses {
   drawSources(drawing)
 }
 
-function drawForm({ paper, evidence, voice }: Drawing, { name, kind, version, events }: FormSheet): void {
+/** What a form or document needs to be drawn, in whichever report. */
+type OfForm = Pick<Drawing, 'paper' | 'voice'> & { readonly evidence: Pick<Drawing['evidence'], 'names'> }
+type OfDocument = Pick<Drawing, 'paper' | 'voice' | 'documentOf' | 'pictureFor'>
+
+export function drawForm({ paper, evidence, voice }: OfForm, { name, kind, version, events }: FormSheet): void {
   const { words, say } = voice
   const { names } = evidence
   const kinds: Readonly<Record<string, string>> = words.pointKinds
@@ -57,7 +61,7 @@ function drawForm({ paper, evidence, voice }: Drawing, { name, kind, version, ev
     [words.consent.frequency, voice.yesNo(version.shows.frequency)],
     [words.annexes.formDoi, voice.yesNo(version.doi)],
     [words.annexes.formThirdParties, version.thirdParties.length === 0 ? words.none : voice.list(version.thirdParties)],
-    [words.answer.events, numbers(events, voice)],
+    [words.answer.events, events.length === 0 ? null : numbers(events, voice)],
   ])
   for (const box of version.boxes) {
     paper.quote(box.wording)
@@ -76,7 +80,7 @@ function drawForm({ paper, evidence, voice }: Drawing, { name, kind, version, ev
   }
 }
 
-function drawDocument({ paper, voice, documentOf, pictureFor }: Drawing, document: DocumentRef): void {
+export function drawDocument({ paper, voice, documentOf, pictureFor }: OfDocument, document: DocumentRef): void {
   const { words, say } = voice
   const bytes = documentOf(document.sha256)
   paper.facts([

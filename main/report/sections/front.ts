@@ -2,6 +2,7 @@
 import type { Sealed } from '../../domain/sealed.ts'
 import type { Paper } from '../pdf/paper.ts'
 import { accent, linesOf, soft, styles, tint } from '../pdf/type.ts'
+import { proofWords } from '../proofWords.ts'
 import type { Voice } from '../voice.ts'
 
 export interface Front {
@@ -35,7 +36,7 @@ export function drawFront({ paper, voice, sealed, front, evidenceSha256 }: Page)
   paper.gap(26)
   paper.words(front.about, styles.lead)
   paper.gap(18)
-  drawPanel(paper, words.cover.answerLabel, front.summary)
+  drawPanel(paper, proofWords(voice.language).inShort, front.summary)
   paper.gap(22)
   paper.facts([
     [words.cover.sender, cover.sender?.name ?? words.unknown],

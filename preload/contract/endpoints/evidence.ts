@@ -61,6 +61,76 @@ export const evidence = {
     }),
     WrittenProof,
   ),
+  /** Writes the report about the whole process (RULES.md 4.3). It names nobody. The register is verified on the way. */
+  'evidence.process': job(
+    z.strictObject({
+      language: Language,
+      reference: z.string().max(200).nullable(),
+      explanation: z.string().max(20_000).nullable(),
+      by: z.string().max(120),
+      to: Grant,
+      pack: Pack.optional(),
+    }),
+    WrittenProof,
+  ),
+  /**
+   * The first step of answering a request: from an address, the message complained of (.eml, also forwarded inside
+   * another), or a reference number, finds the contact, the likely mailing and the period, and says what is missing
+   * before anything is exported. Changes nothing. What is found goes into `evidence.export`.
+   */
+  'evidence.collect': job(
+    z.strictObject({
+      address: z.string().max(320).nullable(),
+      message: Grant.nullable(),
+      reference: z.string().max(200).nullable(),
+    }),
+    z.strictObject({
+      /** What the file says of itself; null where none was given. */
+      message: z
+        .strictObject({
+          from: z.string().nullable(),
+          to: z.array(z.string()),
+          subject: z.string(),
+          sent: Instant.nullable(),
+          messageId: z.string().nullable(),
+          forwarded: z.boolean(),
+        })
+        .nullable(),
+      /** The likeliest first; more than one where several share the address. */
+      contacts: z.array(z.strictObject({ contact: z.int(), address: z.string(), name: z.string() })),
+      /** Complaints and requests on record with this reference. */
+      requests: z.array(z.strictObject({ seq: z.int(), contact: z.int(), at: Instant })),
+      /** Lists with the first contact on them, the likeliest first; `how` says by what it was recognised. */
+      mailings: z.array(
+        z.strictObject({
+          mailing: z.int(),
+          decision: z.int(),
+          name: z.string(),
+          at: Instant,
+          how: z.enum(['message-id', 'subject', 'time', 'listed']),
+        }),
+      ),
+      /** Ready for `evidence.export`; null where no mailing was found. */
+      question: Question.nullable(),
+      /** From the first to the last dated event about the contact. */
+      period: z.strictObject({ from: Instant, to: Instant }).nullable(),
+      missing: z.array(
+        z.enum([
+          'nothing-given',
+          'reference-unknown',
+          'address-unknown',
+          'several-contacts',
+          'message-not-given',
+          'message-undated',
+          'sender-unknown',
+          'mailing-unknown',
+          'mailing-uncertain',
+          'content-not-kept',
+          'nothing-deposited',
+        ]),
+      ),
+    }),
+  ),
   'evidence.list': query(
     z.strictObject({}),
     z.array(z.strictObject({ at: Instant, contact: z.int().nullable(), sha256: z.string(), by: z.string() })),

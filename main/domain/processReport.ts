@@ -1,0 +1,120 @@
+/** The evidence about the whole process as data: RULES.md 4.3. About nobody: counts, forms, choices and what was done. */
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { IncidentKind } from '../../preload/contract/vocabulary/sending.ts'
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Instant } from '../../preload/contract/vocabulary/time.ts'
+import type { Evidence } from './evidence.ts'
+import type { Done } from './mailingReport.ts'
+
+export interface Lead {
+  readonly measured: number
+  readonly undated: number
+  readonly late: number
+  /** Hours; null where nothing could be measured. */
+  readonly spread: { readonly median: number; readonly p90: number; readonly max: number } | null
+}
+
+export interface ProcessFacts {
+  readonly setup: Setup
+  readonly names: Evidence['names']
+  readonly changes: readonly (Done & {
+    readonly type: EventType
+    readonly key: string
+    readonly reason: string | null
+  })[]
+  readonly imports: readonly (Done & {
+    readonly file: string
+    readonly profile: string
+    readonly rows: number
+    readonly refused: number
+  })[]
+  readonly people: {
+    readonly contacts: number
+    readonly customers: number
+    readonly formerCustomers: number
+    readonly prospects: number
+    readonly objected: number
+  }
+  readonly categories: readonly {
+    readonly category: string
+    readonly yes: number
+    readonly no: number
+    readonly review: number
+    readonly byBasis: Readonly<Record<string, number>>
+  }[]
+  readonly leadTimes: { readonly limit: number; readonly manual: Lead; readonly imported: Lead }
+  readonly mailings: {
+    readonly defined: number
+    readonly lists: number
+    readonly held: number
+    readonly voided: number
+    readonly reported: number
+  }
+  /** How often each was recorded about people. */
+  readonly counts: Readonly<Record<CountedType, number>>
+  readonly incidents: readonly {
+    readonly seq: number
+    readonly kind: IncidentKind
+    readonly found: Instant
+    readonly cause: string | null
+    readonly measure: string | null
+  }[]
+  /** Consents that somebody else collected, by collector. */
+  readonly collectors: readonly { readonly name: string; readonly consents: number }[]
+  readonly verified: {
+    readonly holds: boolean
+    readonly events: number
+    readonly checkpoints: number
+    readonly documents: number
+    readonly erased: number
+    readonly flaws: number
+  }
+  readonly exports: number
+  readonly missing: readonly MissingOfProcess[]
+}
+
+export const countedTypes = [
+  'consent-given',
+  'consent-withdrawn',
+  'objection',
+  'spam-complaint',
+  'complaint',
+  'authority-request',
+  'access-request',
+  'erasure-requested',
+  'erased',
+  'restricted',
+] as const satisfies readonly EventType[]
+export type CountedType = (typeof countedTypes)[number]
+
+export const missingOfProcess = [
+  'no-sender',
+  'sender-incomplete',
+  'no-forms',
+  'forms-without-pictures',
+  'no-similarity',
+  'late-objections',
+  'incidents-open',
+  'sending-unreported',
+  'register-fails',
+  'nothing-deposited',
+] as const
+export type MissingOfProcess = (typeof missingOfProcess)[number]
+
+export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: number): readonly MissingOfProcess[] {
+  const { setup, leadTimes, incidents, mailings, verified } = facts
+  const versions = setup.points.flatMap((point) => point.versions)
+  const lacking: Readonly<Record<MissingOfProcess, boolean>> = {
+    'no-sender': setup.entities.length === 0,
+    'sender-incomplete': setup.entities.some(({ kvk, postalAddress }) => !kvk || !postalAddress),
+    'no-forms': versions.length === 0,
+    'forms-without-pictures': versions.some(({ documents }) => documents.length === 0),
+    'no-similarity': setup.families.length > 1 && setup.similarity.length === 0,
+    'late-objections': leadTimes.manual.late > 0,
+    'incidents-open': incidents.some(({ cause, measure }) => cause === null || measure === null),
+    'sending-unreported': mailings.lists > 0 && mailings.reported === 0,
+    'register-fails': !verified.holds,
+    'nothing-deposited': anchors === 0,
+  }
+  return missingOfProcess.filter((code) => lacking[code])
+}

@@ -1,0 +1,208 @@
+/** Proof of the whole process: how consent is asked, kept, used and ended here, about nobody in particular. */
+import { err, ok } from '../../preload/contract/result.ts'
+import { version } from '../../preload/contract/version.ts'
+import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { LoggedEvent } from '../domain/evidenceInput.ts'
+import type { Done } from '../domain/mailingReport.ts'
+import {
+  type CountedType,
+  countedTypes,
+  type Lead,
+  missingInProcess,
+  type ProcessFacts,
+} from '../domain/processReport.ts'
+import { instantOf } from '../domain/time.ts'
+import type { Reading, Store } from '../store/index.ts'
+import { isOfSetup } from '../store/setups.ts'
+import { deliver } from './delivery.ts'
+import type { HandlersOf, Surroundings } from './handlers.ts'
+import { incidents } from './incidents.ts'
+import { leadTimes } from './leadTimes.ts'
+import { occurredAt } from './now.ts'
+import { overview } from './overview.ts'
+import { anchorsOf, checkpointAt, isSample, namesOf, proofOf } from './personEvidence.ts'
+import { shownCheckpoint } from './register.ts'
+import { verifyRegister } from './verify.ts'
+
+type Handler = Pick<HandlersOf<'evidence'>, 'evidence.process'>
+
+export function processProof(store: Store, { now, pathOf }: Surroundings): Handler {
+  const { write, identity } = store
+
+  return {
+    async *'evidence.process'(asked) {
+      const { writeSealed } = await import('../report/writeSealed.ts')
+      const { processFront, processSections } = await import('../report/processPdf.ts')
+      const place = pathOf(asked.to)
+      if (place === null) return err({ kind: 'missing', what: 'grant' })
+      const moment = now()
+      const made = instantOf(moment)
+      const checkpoint = checkpointAt(store, moment)
+      const facts = yield* factsOf(store, moment)
+      const register = { id: identity.id, program: `Mailbewijs ${version}`, sample: isSample(write) }
+      const events = ofProcess(write)
+      const anchors = anchorsOf(write, checkpoint.size)
+      const documents = facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents))
+      const input = {
+        register,
+        sender: facts.setup.entities[0] ?? null,
+        by: asked.by,
+        reference: asked.reference,
+        explanation: asked.explanation,
+        known: made,
+        events,
+        proofs: events.map(({ event }) => proofOf(write, event.seq, checkpoint.size)),
+        documents,
+        checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
+        anchors,
+      }
+      const whole: ProcessFacts = { ...facts, missing: missingInProcess(facts, anchors.length) }
+      const written = yield* deliver(place, asked.pack ?? 'folder', made, (folder) =>
+        writeSealed(
+          folder,
+          {
+            format: 'mailbewijs-process/1',
+            register,
+            tables: [],
+            originals: [],
+            content: () => ({ input, facts: whole }),
+            front: processFront,
+            sections: processSections,
+          },
+          { now: made, language: asked.language, documentOf: write.documents.read },
+        ),
+      )
+      if (!written.ok) return written
+      const { files, sha256, pages } = written.value
+      write.act(asked.by, moment, (act) => {
+        const body = { what: 'process-proof' as const, of: null, sha256, rows: null, validUntil: null }
+        write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
+      })
+      return ok({ files: files.map(({ name, bytes, sha256: hash }) => ({ name, bytes, sha256: hash })), sha256, pages })
+    },
+  }
+}
+
+function* factsOf(
+  { write: reading, identity }: Store,
+  moment: number,
+): Generator<Progress, Omit<ProcessFacts, 'missing'>, void> {
+  const setup = reading.setups.at(moment)
+  const { contacts, customers, formerCustomers, prospects, objected, categories } = yield* overview(reading, moment)
+  const { limit, manual, imported } = yield* leadTimes(reading, null, null)
+  const { holds, events, checkpoints, documents, erased, flaws, further } = yield* verifyRegister(reading, identity)
+  const all = reading.register.all()
+  const lists = all.flatMap((event) => (event.type === 'exported' && event.body.what === 'list' ? [event] : []))
+  return {
+    setup,
+    names: namesOf(setup),
+    changes: all.flatMap((event) =>
+      isOfSetup(event.type)
+        ? [{ ...doneOf(event), type: event.type, key: keyOf(event), reason: event.reason ?? null }]
+        : [],
+    ),
+    imports: all.flatMap((event) =>
+      event.type === 'import-batch'
+        ? [
+            {
+              ...doneOf(event),
+              file: event.body.file,
+              profile: event.body.profile,
+              rows: event.body.rows,
+              refused: event.body.refused,
+            },
+          ]
+        : [],
+    ),
+    people: { contacts, customers, formerCustomers, prospects, objected },
+    categories,
+    leadTimes: { limit, manual: leadOf(manual), imported: leadOf(imported) },
+    mailings: {
+      defined: reading.records.mailings().length,
+      lists: lists.length,
+      held: lists.reduce((sum, { body }) => sum + (body.heldBack ?? 0), 0),
+      voided: lists.reduce((sum, { body }) => sum + (body.voids?.length ?? 0), 0),
+      reported: all.filter(({ type }) => type === 'sent-reported').length,
+    },
+    counts: countsIn(reading),
+    incidents: incidents(reading).map(({ seq, kind, found, cause, measure }) => ({ seq, kind, found, cause, measure })),
+    collectors: collectorsIn(reading),
+    verified: { holds, events, checkpoints, documents, erased, flaws: flaws.length + further },
+    exports: all.filter(({ type }) => type === 'exported').length,
+  }
+}
+
+const doneOf = ({ seq, recorded, by }: RegisterEvent): Done => ({ seq, at: recorded, by })
+
+/** What of the setup was set or removed. */
+function keyOf({ type, body }: RegisterEvent): string {
+  switch (type) {
+    case 'entity-set':
+      return body.entity.name
+    case 'category-set':
+      return body.category.name
+    case 'family-set':
+      return body.family.name
+    case 'point-set':
+      return body.point.name
+    case 'similarity-set':
+      return `${body.similarity.from} → ${body.similarity.to}`
+    case 'setup-removed':
+      return body.key
+    case 'policy-set':
+      return body.changed.join(', ')
+    default:
+      return ''
+  }
+}
+
+const leadOf = ({
+  measured,
+  undated,
+  late,
+  spread,
+}: Omit<Lead, 'spread'> & { readonly spread: Lead['spread'] }): Lead => ({
+  measured,
+  undated,
+  late,
+  spread: spread === null ? null : { median: spread.median, p90: spread.p90, max: spread.max },
+})
+
+function countsIn(reading: Reading): ProcessFacts['counts'] {
+  const perType = reading.sqlite.select<[], { type: string; count: number }>(
+    `SELECT detail.type, count(*) AS count FROM event JOIN shape ON shape.id = event.shape
+      JOIN detail ON detail.id = shape.detail GROUP BY detail.type`,
+    ['type', 'count'],
+  )
+  const found = new Map(perType.all().map(({ type, count }) => [type, count]))
+  return Object.fromEntries(countedTypes.map((type) => [type, found.get(type) ?? 0])) as Record<CountedType, number>
+}
+
+/** From the details that the rules see: a collector is one of them. */
+function collectorsIn(reading: Reading): ProcessFacts['collectors'] {
+  const perShape = reading.sqlite.select<[], { shape: number; count: number }>(
+    'SELECT shape, count(*) AS count FROM event WHERE contact IS NOT NULL GROUP BY shape',
+    ['shape', 'count'],
+  )
+  const counts = new Map(perShape.all().map(({ shape, count }) => [shape, count]))
+  const details = new Map(reading.shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
+  const found = new Map<string, number>()
+  for (const { id, detail: at } of reading.shapes.after(0)) {
+    const detail = details.get(at)
+    const name = detail?.type === 'consent-given' ? detail.body.collector?.name : undefined
+    if (name !== undefined) found.set(name, (found.get(name) ?? 0) + (counts.get(id) ?? 0))
+  }
+  return [...found].map(([name, consents]) => ({ name, consents }))
+}
+
+/** Everything that is about nobody: setup, imports, mailings, lists, reports, seals. */
+function ofProcess(reading: Reading): LoggedEvent[] {
+  const shown = new Set(['import-batch', 'import-undone', 'mailing-defined', 'decided', 'exported', 'sent-reported'])
+  return reading.register.all().flatMap((event) => {
+    const concerns =
+      event.contact === undefined && (isOfSetup(event.type) || shown.has(event.type) || event.type === 'anchored')
+    const text = concerns ? reading.events.text(event.seq) : null
+    return typeof text === 'string' ? [{ event, text }] : []
+  })
+}

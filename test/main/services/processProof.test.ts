@@ -1,0 +1,211 @@
+/** The report about the process: complete, about nobody, sealed; and what a request needs, found from what is in hand. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type InlineRegister, openInline } from '../../../main/host/inline.ts'
+import { check } from '../../../main/report/check/check.ts'
+import { rooted } from '../../../main/report/check/folder.ts'
+import type { Answer, Input, JobName, Reply } from '../../../preload/contract/contract.ts'
+import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
+import { checked, filesIn, has, place, removePlaces } from '../report/folders.ts'
+
+const mailing: Mailing = {
+  name: 'Wintertheeën',
+  entity: 'gouden-ketel-bv',
+  label: 'gouden-ketel',
+  category: 'aanbiedingen',
+  families: ['thee'],
+  nature: 'commercial',
+  kind: null,
+  promotional: true,
+  thirdParty: null,
+  content: { unsubscribe: true, oneClick: true, identity: true, contactAddress: true, replyWorks: true },
+  link: null,
+  contentSha256: null,
+}
+const desk = place()
+const folder = join(desk, 'proces')
+const now = new Date().toISOString()
+let register: InlineRegister
+let addresses: string[] = []
+let mailingId = 0
+
+const must = <T>(reply: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  return reply.value
+}
+const run = async <N extends JobName>(name: N, input: unknown): Promise<Answer<N>> =>
+  must((await register.start(name, input as Input<N>).done) as Reply<N>)
+
+beforeAll(async () => {
+  const opened = openInline(join(desk, 'r.mailbewijs'), { now: Date.now, report: console.error, checkAnswers: true })
+  if (!opened.ok) throw new Error(opened.error)
+  register = opened.value
+  await run('register.sample', {})
+  mailingId = must(await register.call('mailings.define', { mailing, by: 'test' })).mailing
+  const { decision } = await run('mailings.freeze', { mailing: mailingId, at: now, by: 'test' })
+  const list = join(desk, 'lijst.csv')
+  await run('mailings.export', { decision, to: register.grant(list), by: 'test' })
+  addresses = readFileSync(list, 'utf8')
+    .trim()
+    .split(/\r?\n/u)
+    .slice(1)
+    .map((row) => row.split(',')[0] ?? '')
+  const to = register.grant(folder)
+  await run('evidence.process', { language: 'nl', reference: null, explanation: 'Wij kopen niets.', by: 'test', to })
+}, 120_000)
+afterAll(async () => {
+  await register.close()
+  removePlaces()
+})
+
+describe('the report about the process', () => {
+  test('holds, for the program and for the page', async () => {
+    expect(checked(folder)).toMatchObject({ what: 'evidence', holds: true, flaws: [] })
+    const files = new Map(filesIn(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]))
+    const gathered = rooted(files, [])
+    const outcome = gathered && (await check(gathered, () => Promise.resolve()))
+    expect(outcome).toMatchObject({ holds: true, format: 'mailbewijs-process/1' })
+  })
+
+  test('tells forms, policy, lead times, figures and its own check', async () => {
+    const facts = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8'))
+    expect(facts).toMatchObject({
+      format: 'mailbewijs-process/1',
+      verified: { holds: true, flaws: 0 },
+      mailings: { defined: 1, lists: 1, reported: 0 },
+      missing: ['forms-without-pictures', 'sending-unreported', 'nothing-deposited'],
+      explanation: 'Wij kopen niets.',
+    })
+    expect(facts.setup.points.length).toBeGreaterThan(1)
+    expect(facts.imports.length).toBe(5)
+    expect(facts.leadTimes.imported.measured).toBeGreaterThan(0)
+    const overview = await run('register.overview', { at: new Date().toISOString() })
+    expect(facts.people.contacts).toBe(overview.contacts)
+    expect(facts.categories).toEqual(overview.categories)
+  })
+
+  test('is about nobody', () => {
+    const text = filesIn(folder)
+      .filter((name) => !/\.(?:pdf|html|png)$/u.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n')
+    for (const address of addresses) expect(text).not.toContain(address)
+  })
+
+  test.skipIf(!has('qpdf') || !has('pdftotext'))('is a sound PDF that can be read', () => {
+    const pdf = join(folder, 'dossier.pdf')
+    expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax')
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    for (const title of ['Waar toestemming en verzet', 'Afmelden', 'Klachten en incidenten', 'Wat ontbreekt']) {
+      expect(text).toContain(title)
+    }
+    expect(text).not.toMatch(/undefined|\[object|NaN|\{[a-z]+\}/u)
+  })
+})
+
+describe('what a request needs', () => {
+  const collect = (asked: { address?: string; message?: string; reference?: string }) =>
+    run('evidence.collect', {
+      address: asked.address ?? null,
+      message: asked.message === undefined ? null : register.grant(asked.message),
+      reference: asked.reference ?? null,
+    })
+  const eml = (name: string, text: string) => {
+    const path = join(desk, name)
+    writeFileSync(path, text.replaceAll('\n', '\r\n'))
+    return path
+  }
+  const original = (to: string) => `From: De Gouden Ketel <klantenservice@goudenketel.example.org>
+To: ${to}
+Subject: =?utf-8?q?Wintertheeën?= zijn er weer
+Date: ${new Date(now).toUTCString()}
+Message-ID: <proef-1@goudenketel.example.org>
+Content-Type: text/plain; charset=utf-8
+
+Hallo!
+`
+
+  test('is found from an address', async () => {
+    const [address = ''] = addresses
+    const found = await collect({ address })
+    expect(found.contacts[0]?.address).toBe(address)
+    expect(found.mailings).toMatchObject([{ mailing: mailingId, how: 'listed' }])
+    expect(found.question).toMatchObject({ mailingId, mailing: { name: 'Wintertheeën' } })
+    expect(found.period).not.toBeNull()
+    expect(found.missing).toEqual(['message-not-given', 'mailing-uncertain', 'content-not-kept', 'nothing-deposited'])
+  })
+
+  test('is found from the message, also where it was forwarded as an attachment', async () => {
+    const [, address = ''] = addresses
+    const direct = await collect({ message: eml('klacht.eml', original(address)) })
+    const forwarded = await collect({
+      message: eml(
+        'doorgestuurd.eml',
+        `From: iemand@acm.example.org
+To: jurist@example.org
+Subject: Verzoek om informatie
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="grens"
+
+--grens
+Content-Type: text/plain
+
+Zie de bijlage.
+--grens
+Content-Type: message/rfc822
+
+${original(address)}
+--grens--
+`,
+      ),
+    })
+    for (const found of [direct, forwarded]) {
+      expect(found.message).toMatchObject({ to: [address], messageId: 'proef-1@goudenketel.example.org' })
+      expect(found.contacts[0]?.address).toBe(address)
+      expect(found.mailings[0]).toMatchObject({ mailing: mailingId, how: 'subject' })
+      expect(found.question?.at.slice(0, 19)).toBe(now.slice(0, 19))
+      expect(found.missing).toEqual(['content-not-kept', 'nothing-deposited'])
+    }
+    expect(direct.message?.forwarded).toBe(false)
+    expect(forwarded.message?.forwarded).toBe(true)
+  })
+
+  test('is found from a reference that was recorded', async () => {
+    const [, , address = ''] = addresses
+    const { id } = must(await register.call('contacts.byAddress', { address }))
+    must(
+      await register.call('events.record', {
+        contact: id,
+        draft: {
+          type: 'complaint',
+          via: 'letter',
+          occurred: { from: now, to: now, precision: 'day' },
+          body: { reference: 'ACM/26/012345', about: 'Te veel mail' },
+        },
+        by: 'test',
+      } as never),
+    )
+    const found = await collect({ reference: 'acm / 26 / 012345' })
+    expect(found).toMatchObject({ contacts: [{ contact: id }], requests: [{ contact: id }] })
+    expect((await collect({ reference: 'ACM/99' })).missing).toContain('reference-unknown')
+  })
+
+  test('that is not there is said', async () => {
+    expect((await collect({})).missing).toContain('nothing-given')
+    const stranger = await collect({ address: 'niemand@example.com' })
+    expect(stranger).toMatchObject({ contacts: [], question: null })
+    expect(stranger.missing).toContain('address-unknown')
+    const foreign = await collect({
+      message: eml('vreemd.eml', original('x@example.com').replaceAll('goudenketel', 'elders')),
+    })
+    expect(foreign.missing).toEqual(expect.arrayContaining(['sender-unknown', 'address-unknown']))
+    const nothing = await register.start('evidence.collect', {
+      address: null,
+      message: register.grant(eml('niets.eml', 'hallo')),
+      reference: null,
+    }).done
+    expect(nothing.ok).toBe(false)
+  })
+})
