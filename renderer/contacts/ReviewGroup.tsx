@@ -16,8 +16,7 @@ import { useRows } from '../parts/rows.ts'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { ask, useAnswer, useJob, useReached } from '../register.ts'
 import { ResolveReview } from './ResolveReview.tsx'
-import { namesOf } from './Reviews.tsx'
-import type { Waiting } from './useReviews.ts'
+import { namesOf, type Waiting } from './useReviews.ts'
 
 export function ReviewGroup({
   group,

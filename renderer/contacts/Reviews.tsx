@@ -12,7 +12,7 @@ import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useAnswer } from '../register.ts'
 import { ContactTabs } from './ContactTabs.tsx'
 import { ReviewGroup } from './ReviewGroup.tsx'
-import { useReviews, type Waiting } from './useReviews.ts'
+import { namesOf, useReviews, type Waiting } from './useReviews.ts'
 
 export function Reviews() {
   const setup = useAnswer('setup.get', {})
@@ -125,8 +125,3 @@ function Groups({
       </section>
     ))
 }
-
-export const namesOf = (setup: Setup, { category, family }: Pick<Waiting, 'category' | 'family'>) => ({
-  category: setup.categories.find(({ key }) => key === category)?.name ?? category,
-  family: setup.families.find(({ key }) => key === family)?.name ?? family,
-})

@@ -1,6 +1,7 @@
 /** What waits for a look, counted once and kept while the register and the day stay the same. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
+import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { nowInstant } from '../parts/moment.ts'
 import { useJob } from '../register.ts'
@@ -39,3 +40,9 @@ export function useReviews(register: string, sender: string) {
   }, [register, sender, count])
   return { job, counted, count }
 }
+
+/** Category and product family in the owner's own words. */
+export const namesOf = (setup: Setup, { category, family }: Pick<Waiting, 'category' | 'family'>) => ({
+  category: setup.categories.find(({ key }) => key === category)?.name ?? category,
+  family: setup.families.find(({ key }) => key === family)?.name ?? family,
+})
