@@ -134,6 +134,7 @@ export interface Job<N extends JobName> extends JobState {
 const looking: readonly JobName[] = [
   'register.overview',
   'register.verify',
+  'register.audit',
   'imports.inspect',
   'imports.tables',
   'imports.stage',

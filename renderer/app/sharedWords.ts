@@ -1,10 +1,12 @@
 /** Words that window, report, terminal and list share: about decisions, files and events. They come from one place. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { enAudit } from '../../preload/words/en/audit.ts'
 import { enContent } from '../../preload/words/en/content.ts'
 import { enDecision } from '../../preload/words/en/decision.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
 import { enProof } from '../../preload/words/en/proof.ts'
 import { enReport } from '../../preload/words/en/report.ts'
+import { nlAudit } from '../../preload/words/nl/audit.ts'
 import { type ContentWords, nlContent } from '../../preload/words/nl/content.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
@@ -13,6 +15,7 @@ import { nlReport } from '../../preload/words/nl/report.ts'
 import { type Language, useText } from './language.tsx'
 
 export interface SharedWords {
+  readonly audit: typeof nlAudit | typeof enAudit
   readonly content: ContentWords
   readonly decision: DecisionWords
   readonly files: typeof nlFiles | typeof enFiles
@@ -29,6 +32,7 @@ const fillIn =
 
 const all: Readonly<Record<Language, SharedWords>> = {
   nl: {
+    audit: nlAudit,
     content: nlContent,
     decision: nlDecision,
     files: nlFiles,
@@ -37,6 +41,7 @@ const all: Readonly<Record<Language, SharedWords>> = {
     fill: fillIn('nl-NL'),
   },
   en: {
+    audit: enAudit,
     content: enContent,
     decision: enDecision,
     files: enFiles,

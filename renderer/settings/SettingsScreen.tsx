@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useText } from '../app/language.tsx'
 import { usePlace } from '../app/place.ts'
 import { About } from './About.tsx'
+import { AuditSection } from './AuditSection.tsx'
 import { ChangeHistory } from './ChangeHistory.tsx'
 import { CopiesSection } from './CopiesSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
@@ -22,6 +23,7 @@ const sections = {
   history: ChangeHistory,
   file: SetupFile,
   copies: CopiesSection,
+  audit: AuditSection,
   window: WindowSection,
   about: About,
 } as const satisfies Record<string, ComponentType>

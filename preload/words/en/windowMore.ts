@@ -242,9 +242,9 @@ export const enWindowMore = {
   'stops.year': '{n, plural, =0 {nobody in a year} one {# in a year} other {# in a year}}',
   'stops.byMonth': 'Unsubscribes by month',
   'stops.manual': 'Entered by hand',
-  'stops.imported': 'From the mailing tool',
+  'stops.imported': 'From the mailing tool: how long until the register knew',
   'stops.spread':
-    'Half of them held within {median}, 9 in 10 within {p90} ({n, plural, one {# unsubscribe} other {# unsubscribes}}).',
+    'Half of them within {median}, 9 in 10 within {p90} ({n, plural, one {# unsubscribe} other {# unsubscribes}}).',
   'stops.undated': 'Of {n, plural, one {# unsubscribe} other {# unsubscribes}} only the day is known.',
   'stops.upTo': '≤ {span}',
   'stops.over': '> {span}',
@@ -338,4 +338,9 @@ export const enWindowMore = {
     'Your register is in a folder that {about} keeps in step. That can damage the file while it is in use. Put it in an ordinary folder.',
   'warning.compact-due': 'After the erasure the file still has to be rewritten. Make room on the disk.',
   'warning.copy-due': 'No backup was made today yet.',
+  'settings.audit': 'Self-audit',
+  'settings.audit.lead': 'What an inspector would ask, looked at yourself. Nothing is changed.',
+  'audit.look': 'Go through the register',
+  'audit.save': 'Save the report (PDF)',
+  'audit.file': 'audit-{day}.pdf',
 } as const satisfies { readonly [Key in keyof typeof nlWindowMore]: string }

@@ -240,9 +240,9 @@ export const nlWindowMore = {
   'stops.year': '{n, plural, =0 {niemand in een jaar} one {# in een jaar} other {# in een jaar}}',
   'stops.byMonth': 'Afmeldingen per maand',
   'stops.manual': 'Met de hand ingevoerd',
-  'stops.imported': 'Uit het mailprogramma',
+  'stops.imported': 'Uit het mailprogramma: hoelang tot het register het wist',
   'stops.spread':
-    'De helft gold binnen {median}, 9 van de 10 binnen {p90} ({n, plural, one {# afmelding} other {# afmeldingen}}).',
+    'De helft binnen {median}, 9 van de 10 binnen {p90} ({n, plural, one {# afmelding} other {# afmeldingen}}).',
   'stops.undated': 'Van {n, plural, one {# afmelding} other {# afmeldingen}} is alleen de dag bekend.',
   'stops.upTo': '≤ {span}',
   'stops.over': '> {span}',
@@ -336,4 +336,9 @@ export const nlWindowMore = {
     'Je register staat in een map die {about} bijwerkt. Dat kan het bestand beschadigen terwijl het in gebruik is. Zet het in een gewone map.',
   'warning.compact-due': 'Na het wissen moet het bestand nog worden herschreven. Maak ruimte vrij op de schijf.',
   'warning.copy-due': 'Er is vandaag nog geen reservekopie gemaakt.',
+  'settings.audit': 'Zelf nalopen',
+  'settings.audit.lead': 'Wat een controleur zou vragen, zelf nagekeken. Er wordt niets veranderd.',
+  'audit.look': 'Loop het register na',
+  'audit.save': 'Verslag opslaan (PDF)',
+  'audit.file': 'nagelopen-{day}.pdf',
 } as const satisfies Readonly<Record<string, string>>

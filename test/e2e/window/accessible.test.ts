@@ -27,6 +27,7 @@ const places = [
   'settings/history',
   'settings/file',
   'settings/copies',
+  'settings/audit',
   'settings/window',
   'settings/about',
 ]

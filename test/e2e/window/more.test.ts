@@ -170,3 +170,13 @@ test('a copy is checked before it counts, and the whole register goes into one f
   await expectAccessible(page, 'copies and moving')
   expect(complaints).toEqual([])
 })
+
+test('the register is gone through as an inspector would, gravest first', async () => {
+  const { page, complaints } = await openSample()
+  await goTo(page, 'settings/audit')
+  await page.getByRole('button', { name: 'Loop het register na' }).click()
+  await page.getByRole('heading', { name: 'Wat je te doen staat' }).waitFor()
+  await page.locator('article').first().waitFor()
+  await expectAccessible(page, 'a self-audit')
+  expect(complaints).toEqual([])
+})
