@@ -25,7 +25,7 @@ function Ledger({ imports }: { readonly imports: readonly ImportSummary[] }) {
   const { t, dayShort, number } = useText()
   return (
     <ScrollRoom label={t('imports.past')}>
-      <table className="ledger">
+      <table className="ledger past">
         <thead>
           <tr>
             <th scope="col">{t('imports.when')}</th>
