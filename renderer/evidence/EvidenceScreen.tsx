@@ -6,7 +6,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer } from '../register.ts'
 import { Anchors } from './Anchors.tsx'
-import { MailingEvidence } from './MailingEvidence.tsx'
+import { MailingEvidence, ProcessEvidence } from './MailingEvidence.tsx'
 import { MakeEvidence } from './MakeEvidence.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
@@ -17,6 +17,7 @@ export function EvidenceScreen() {
     const contact = params.get('contact')
     return <MakeEvidence key={contact} contact={contact ? Number(contact) : null} />
   }
+  if (rest[0] === 'process') return <ProcessEvidence />
   if (rest[0] === 'mailing') {
     const mailing = params.get('mailing')
     return <MailingEvidence key={mailing} mailing={mailing ? Number(mailing) : null} />
@@ -32,6 +33,9 @@ export function EvidenceScreen() {
           <Button onClick={() => go('evidence/new')}>{t('action.evidence')}</Button>
           <Button variant="default" onClick={() => go('evidence/mailing')}>
             {t('reportB.title')}
+          </Button>
+          <Button variant="default" onClick={() => go('evidence/process')}>
+            {t('reportC.title')}
           </Button>
         </div>
       </header>

@@ -1,4 +1,4 @@
-/** The report about one mailing: who could get it, on what basis, and what happened after. */
+/** The reports about one mailing (who could get it, on what basis, what happened after) and about the whole process. */
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -45,17 +45,39 @@ export function MailingEvidence({ mailing }: { readonly mailing: number | null }
   )
 }
 
+/** The whole process: forms, policy, sources, how fast objections held. It names nobody. */
+export function ProcessEvidence() {
+  const { t } = useText()
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <a className="back-link" href="#/evidence">
+            <IconArrowLeft size={16} aria-hidden /> {t('place.evidence')}
+          </a>
+          <h1>{t('reportC.title')}</h1>
+          <p>{t('reportC.lead')}</p>
+        </div>
+      </header>
+      <Make first={null} options={[]} />
+    </div>
+  )
+}
+
 function Make({
   first,
   options,
 }: {
-  readonly first: number
+  /** Null: the whole process. */
+  readonly first: number | null
   readonly options: { readonly value: string; readonly label: string }[]
 }) {
   const { t, language: shown } = useText()
   const desktop = useDesktop()
   const [by] = useBy()
-  const job = useJob('evidence.mailing')
+  const ofMailing = useJob('evidence.mailing')
+  const ofProcess = useJob('evidence.process')
+  const job = first === null ? ofProcess : ofMailing
   const [mailing, setMailing] = useState(first)
   const [language, setLanguage] = useState<Language>(shown)
   const [reference, setReference] = useState('')
@@ -66,16 +88,15 @@ function Make({
   const write = async () => {
     const to = await askWhere(desktop, pack, t)
     if (!to) return
-    const reply = await job.start({
-      mailing,
+    const asked = {
       language,
       reference: reference.trim() || null,
       explanation: explanation.trim() || null,
-      full,
       by,
       to: to.grant,
       pack,
-    })
+    }
+    const reply = mailing === null ? await ofProcess.start(asked) : await ofMailing.start({ ...asked, mailing, full })
     if (!reply.ok) return
     setWritten(reply.value)
     await desktop.deliver(to)
@@ -84,7 +105,7 @@ function Make({
     return (
       <WrittenFiles
         written={written}
-        name={options.find(({ value }) => value === String(mailing))?.label ?? String(mailing)}
+        name={options.find(({ value }) => value === String(mailing))?.label ?? t('reportC.name')}
       />
     )
   return (
@@ -96,12 +117,14 @@ function Make({
       }}
     >
       <div className="fields">
-        <NativeSelect
-          label={t('compare.mailing')}
-          value={String(mailing)}
-          data={options}
-          onChange={(event) => setMailing(Number(event.currentTarget.value))}
-        />
+        {mailing !== null && (
+          <NativeSelect
+            label={t('compare.mailing')}
+            value={String(mailing)}
+            data={options}
+            onChange={(event) => setMailing(Number(event.currentTarget.value))}
+          />
+        )}
         <TextInput
           label={t('record.reference')}
           description={t('evidence.referenceHint')}
@@ -122,12 +145,14 @@ function Make({
         </div>
         <PackField pack={pack} onChange={setPack} />
       </div>
-      <Checkbox
-        label={t('reportB.full')}
-        description={t('reportB.fullHint')}
-        checked={full}
-        onChange={(event) => setFull(event.currentTarget.checked)}
-      />
+      {mailing !== null && (
+        <Checkbox
+          label={t('reportB.full')}
+          description={t('reportB.fullHint')}
+          checked={full}
+          onChange={(event) => setFull(event.currentTarget.checked)}
+        />
+      )}
       <Textarea
         label={t('evidence.explanation')}
         description={t('evidence.explanationHint')}

@@ -343,4 +343,7 @@ export const enWindowMore = {
   'audit.look': 'Go through the register',
   'audit.save': 'Save the report (PDF)',
   'audit.file': 'audit-{day}.pdf',
+  'reportC.title': 'Evidence about the process',
+  'reportC.lead': 'How consent and unsubscribing go with you: forms, policy, sources and times. It names nobody.',
+  'reportC.name': 'the process',
 } as const satisfies { readonly [Key in keyof typeof nlWindowMore]: string }

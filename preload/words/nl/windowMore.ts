@@ -341,4 +341,8 @@ export const nlWindowMore = {
   'audit.look': 'Loop het register na',
   'audit.save': 'Verslag opslaan (PDF)',
   'audit.file': 'nagelopen-{day}.pdf',
+  'reportC.title': 'Bewijs over de werkwijze',
+  'reportC.lead':
+    'Hoe toestemming en afmelden bij jou gaan: formulieren, beleid, bronnen en tijden. Er staan geen namen in.',
+  'reportC.name': 'de werkwijze',
 } as const satisfies Readonly<Record<string, string>>

@@ -17,6 +17,7 @@ const places = [
   'evidence',
   'evidence/new',
   'evidence/mailing',
+  'evidence/process',
   'settings/senders',
   'settings/succession',
   'settings/categories',

@@ -180,3 +180,12 @@ test('the register is gone through as an inspector would, gravest first', async 
   await expectAccessible(page, 'a self-audit')
   expect(complaints).toEqual([])
 })
+
+test('the proof about the whole process is saved', async () => {
+  const { page, complaints } = await openSample()
+  await goTo(page, 'evidence/process')
+  await expectAccessible(page, 'making the proof about the process')
+  await page.getByRole('button', { name: 'Bewijs opslaan' }).click()
+  await page.getByText('Het bewijs over de werkwijze is opgeslagen').waitFor()
+  expect(complaints).toEqual([])
+})
