@@ -90,7 +90,9 @@ export function* writeSealed<T extends object>(
       entries.push({ name, rows, sha256: written.sha256 })
     }
 
+    yield { step: 'collecting', done: 0, total: null }
     const { input, facts } = content()
+    yield { step: 'hashing', done: 0, total: null }
     const sealed = sealedOf(input, entries, now, language)
     const evidence = { format, ...sealed, ...facts }
     const evidenceJson = jsonText(evidence)

@@ -109,6 +109,8 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
     if (last === undefined || question === undefined) return
     const decide = decider(question, reading.setups.knowledgeAt(millisOf(question.known)))
     const { answers } = answersOf(reading, last)
+    // Only contacts with kin have anyone beside themselves to look at.
+    const kin = reading.contacts.kin()
     for (let after = 0; ; ) {
       const some = reading.records.recipients(last.body.id, after, PORTION)
       for (const [contact, number, , address, name] of some) {
@@ -116,7 +118,8 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
         const record = reading.contacts.get(contact)
         const answer = answers[number]
         if (record === undefined || answer === undefined) continue
-        const decision = decide(reading.histories.of(record, reading.histories.group(record)))
+        const group = kin.has(contact) ? reading.histories.group(record) : [contact]
+        const decision = decide(reading.histories.of(record, group))
         if (decision.result !== answer.result || decision.basis !== answer.basis) different.push(contact)
         recipients += 1
         grades.set(decision.grade, (grades.get(decision.grade) ?? 0) + 1)
@@ -353,9 +356,11 @@ function afterSending(
   if (decided === undefined || since === undefined) return { since: null, events: [], vias: [], effect: null }
   const types = NEWS.map((type) => `'${type}'`).join(', ')
   const news = reading.sqlite.select<[number, number], { seq: number }>(
-    `SELECT event.seq FROM event JOIN recipient ON recipient.contact = event.contact AND recipient.decision = ?
-      JOIN shape ON shape.id = event.shape JOIN detail ON detail.id = shape.detail
-      WHERE event.seq > ? AND detail.type IN (${types}) ORDER BY event.seq`,
+    `SELECT event.seq FROM event
+      CROSS JOIN recipient ON recipient.decision = ? AND recipient.contact = event.contact
+      WHERE event.seq > ? AND event.shape IN (
+        SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail WHERE detail.type IN (${types}))
+      ORDER BY event.seq`,
     ['seq'],
   )
   const counts = new Map<EventType, number>()

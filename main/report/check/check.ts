@@ -94,7 +94,7 @@ export async function check({ files, twice }: Gathered, breathe: (share: number)
     further: count - flaws.length,
     format: evidence?.format ?? null,
     language: evidence?.cover?.language ?? null,
-    about: evidence?.identity?.address ?? null,
+    about: evidence?.identity?.address ?? evidence?.mailing?.name ?? evidence?.cover?.sender?.name ?? null,
     register: manifest?.register ?? null,
     made: manifest?.made ?? null,
     program: manifest?.program ?? null,

@@ -70,8 +70,10 @@ export interface Evidence {
     readonly program: string
     readonly register: string
     readonly language: string
+    readonly sender?: { readonly name: string } | null
   }
   readonly identity?: { readonly address: string }
+  readonly mailing?: { readonly name: string }
   readonly timeline: readonly { readonly seq: number; readonly event: Event | null }[]
   readonly sources?: readonly {
     readonly import: number

@@ -56,7 +56,7 @@ export const enCheck = {
   event: 'event no. {seq}',
   checkpoint: 'seal at {size} entries',
   about: 'About this evidence',
-  address: 'Address',
+  address: 'Subject',
   register: 'Register',
   made: 'Made',
   program: 'Program',

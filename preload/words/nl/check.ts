@@ -56,7 +56,7 @@ export const nlCheck = {
   event: 'gebeurtenis nr. {seq}',
   checkpoint: 'zegel bij {size} regels',
   about: 'Over dit dossier',
-  address: 'Adres',
+  address: 'Over',
   register: 'Register',
   made: 'Gemaakt',
   program: 'Programma',
