@@ -35,6 +35,7 @@ const runs = [
   ['checkpoint', [], 0],
   ['verify', [], 0],
   ['rebuild', [], 0],
+  ['report', ['process', '--out', path('process')], 0],
   ['access', [someone, '--out', path('access')], 0],
   ['consents', ['--out', path('consents.json')], 0],
   ['erase', [someone, '--confirm', 'WISSEN', '--reason', 'Op verzoek'], 0],
