@@ -2,9 +2,10 @@
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import { addMonths, instantOf } from '../domain/time.ts'
-import { marks } from '../store/contacts.ts'
+import { instantOf } from '../domain/time.ts'
+import { type ContactRecord, marks } from '../store/contacts.ts'
 import type { Reading } from '../store/index.ts'
+import { contactStatus } from './contactLists.ts'
 import { plainMailing } from './glance.ts'
 import { type Answer as Answered, tally } from './tally.ts'
 
@@ -37,7 +38,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
   }
 
   return {
-    ...peopleBy(reading, addMonths(at, -knowledge.policy.customer_recency_months)),
+    ...peopleBy(reading, at, knowledge),
     ...(categories.length === 0 ? {} : { objected: objected.reduce((sum, one) => sum + one, 0) }),
     categories,
     lastObjection: latest(reading),
@@ -53,17 +54,21 @@ const stopReasons: ReadonlySet<string> = new Set(['OBJECTED', 'WITHDRAWN', 'SPAM
 export const saysStop = ({ reasons: [reason] }: Pick<Answered, 'reasons'>): boolean =>
   reason !== undefined && stopReasons.has(reason)
 
-function peopleBy(reading: Reading, recent: number) {
+/** By the same status that a list of contacts shows. */
+function peopleBy(reading: Reading, at: number, knowledge: Knowledge) {
   const people = { contacts: 0, customers: 0, formerCustomers: 0, prospects: 0, objected: 0 }
-  for (const [, bits, lastSale] of reading.contacts.facets()) {
+  const kin = reading.contacts.kin()
+  const historyOf = (contact: ContactRecord) => reading.histories.of(contact, reading.histories.group(contact))
+  const statusFound = contactStatus(reading, at, knowledge, historyOf, (id) => kin.has(id))
+  for (const [id, bits, lastSale] of reading.contacts.facets()) {
     people.contacts++
     if ((bits & marks.objection) !== 0) people.objected++
-    if ((bits & marks.sale) === 0) people.prospects++
-    else if ((lastSale ?? 0) >= recent) people.customers++
-    else people.formerCustomers++
+    people[counted[statusFound(id, bits, lastSale)]]++
   }
   return people
 }
+
+const counted = { customer: 'customers', 'former-customer': 'formerCustomers', prospect: 'prospects' } as const
 
 function salesPerFamily({ shapes, sqlite }: Reading, knowledge: Knowledge) {
   const products = shapes.products()

@@ -181,5 +181,13 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_host, open) => {
     const overview = await run(register, 'register.overview', { at: now() } as never)
     expect(overview.contacts).toBe(filled.contacts)
     expect(overview.customers + overview.formerCustomers + overview.prospects).toBe(overview.contacts)
+    // The first screen and the list of contacts say the same of everyone.
+    const listed = async (status: 'customer' | 'former-customer' | 'prospect') =>
+      value(await register.call('contacts.open', { search: '', status, objected: null, order: 'name' })).count
+    expect([await listed('customer'), await listed('former-customer'), await listed('prospect')]).toEqual([
+      overview.customers,
+      overview.formerCustomers,
+      overview.prospects,
+    ])
   })
 })
