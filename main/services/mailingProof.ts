@@ -18,8 +18,9 @@ import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
 import { type ExportedEvent, listFiles } from './mailingEntries.ts'
 import { occurredAt } from './now.ts'
-import { anchorsOf, checkpointAt, contentOf, isSample, namesOf, personInput, proofOf } from './personEvidence.ts'
+import { anchorsOf, checkpointAt, contentOf, namesOf, personInput, proofOf } from './personEvidence.ts'
 import { shownCheckpoint } from './register.ts'
+import { isSample } from './sampleShop.ts'
 import type { Answer } from './tally.ts'
 
 type Handler = Pick<HandlersOf<'evidence'>, 'evidence.mailing'>

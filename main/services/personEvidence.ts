@@ -14,6 +14,7 @@ import { anchoredIn, sealsIn } from './anchors.ts'
 import { contactCard, timelineOf } from './contacts.ts'
 import { plainMailing } from './glance.ts'
 import { shownCheckpoint } from './register.ts'
+import { isSample } from './sampleShop.ts'
 import { sourceRows } from './sourceRows.ts'
 
 /** What is asked about a contact; the register adds what it knows. */
@@ -214,8 +215,6 @@ function earlierExports({ register }: Reading, contact: number): EvidenceInput['
         : [],
     )
 }
-
-export const isSample = ({ setups }: Reading): boolean => setups.changes().some(({ by }) => by === 'voorbeeldgegevens')
 
 /** The message as it was kept with the mailing; null where none was. */
 export function contentOf({ documents }: Reading, sha256: string | null): DocumentRef | null {

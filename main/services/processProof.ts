@@ -21,8 +21,9 @@ import { incidents } from './incidents.ts'
 import { leadTimes } from './leadTimes.ts'
 import { occurredAt } from './now.ts'
 import { overview } from './overview.ts'
-import { anchorsOf, checkpointAt, isSample, namesOf, proofOf } from './personEvidence.ts'
+import { anchorsOf, checkpointAt, namesOf, proofOf } from './personEvidence.ts'
 import { shownCheckpoint } from './register.ts'
+import { isSample } from './sampleShop.ts'
 import { verifyRegister } from './verify.ts'
 
 type Handler = Pick<HandlersOf<'evidence'>, 'evidence.process'>

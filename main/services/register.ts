@@ -13,11 +13,9 @@ import type { Handlers, Surroundings } from './handlers.ts'
 import { overview } from './overview.ts'
 import { rebuild } from './rebuild.ts'
 import { warningsOf } from './registerWarnings.ts'
+import { isSample, sampleBy } from './sampleShop.ts'
 import { readSetup } from './setup.ts'
 import { verifyRegister } from './verify.ts'
-
-/** Marks the events of the sample shop: who entered them. */
-const SAMPLE = 'voorbeeldgegevens'
 
 type RegisterHandlers = Pick<Handlers, keyof typeof register>
 type Others = Pick<Handlers, 'setup.apply' | 'documents.add' | 'imports.stage' | 'imports.commit'>
@@ -43,7 +41,7 @@ export function registerService(store: Store, { now, grant }: Surroundings, othe
           points: setup.points.some(({ versions }) => versions.length > 0),
         },
         checkpoint: checkpoint ? shownCheckpoint(checkpoint) : null,
-        sample: read.setups.changes().some(({ by }) => by === SAMPLE),
+        sample: isSample(read),
         warnings: warningsOf(store, now()),
       })
     },
@@ -94,7 +92,7 @@ export function registerService(store: Store, { now, grant }: Surroundings, othe
     }
     const setup = readSetup(sample.setup)
     if (!setup.ok) return setup
-    const applied = others['setup.apply']({ setup: setup.value, by: SAMPLE, reason: null })
+    const applied = others['setup.apply']({ setup: setup.value, by: sampleBy, reason: null })
     if (!applied.ok) return applied
     for (const { path, profile, context } of sample.files) {
       const staged = yield* others['imports.stage']({
@@ -104,7 +102,7 @@ export function registerService(store: Store, { now, grant }: Surroundings, othe
         context,
       })
       if (!staged.ok) return staged
-      const committed = yield* others['imports.commit']({ batch: staged.value.batch, by: SAMPLE })
+      const committed = yield* others['imports.commit']({ batch: staged.value.batch, by: sampleBy })
       if (!committed.ok) return committed
     }
     return ok({ events: read.events.size(), contacts: read.contacts.count() })
