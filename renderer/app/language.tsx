@@ -2,13 +2,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
 import { enWindow } from '../../preload/words/en/window.ts'
-import { enWindowMore } from '../../preload/words/en/windowMore.ts'
 import { nlWindow } from '../../preload/words/nl/window.ts'
-import { nlWindowMore } from '../../preload/words/nl/windowMore.ts'
 import { remembered, useRemembered } from './remember.ts'
 
 export type Language = 'nl' | 'en'
-export type WordId = keyof typeof nlWindow | keyof typeof nlWindowMore
+export type WordId = keyof typeof nlWindow
 type Values = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
 type RichValues = Readonly<Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>>
 
@@ -28,7 +26,7 @@ export interface Text {
   readonly bytes: (n: number) => string
 }
 
-const all = { nl: { ...nlWindow, ...nlWindowMore }, en: { ...enWindow, ...enWindowMore } } as const
+const all = { nl: nlWindow, en: enWindow } as const
 const cache = createIntlCache()
 const TextContext = createContext<Text | null>(null)
 
