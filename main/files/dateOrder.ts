@@ -20,6 +20,22 @@ const figures = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/u
 /** True for a date whose first two figures can be day and month in either order, or in one of them. */
 export const isInFigures = (cell: string): boolean => figures.test(cleaned(cell))
 
+/**
+ * Watches the dates that a reading reads in an order nobody vouched for. True from `misread` once some were read that
+ * could as well be meant the other way round, or that are.
+ */
+export function dateWatch(order: DateOrder) {
+  const evidence = dateEvidence([0])
+  const monthFirst = order === 'month-day-year'
+  return {
+    see: (cell: string): void => evidence.add(0, cell),
+    misread: (): boolean => {
+      const { order: found, doubtful } = evidence.found()
+      return found === null ? doubtful.length > 0 : (found === 'month-day-year') !== monthFirst
+    },
+  }
+}
+
 /** A date such as 13-02-2026 has one order, 03-04-2026 has two, and 05-05-2026 says the same in both. */
 export function dateEvidence(columns: readonly number[]): DateEvidence {
   const seen = new Map(columns.map((column) => [column, { day: 0, month: 0, either: 0 }]))

@@ -7,7 +7,7 @@ import { copied, headerKey } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import { type DateFinding, dateEvidence, isInFigures } from './dateOrder.ts'
 import type { Profile } from './plan.ts'
-import { profileColumns } from './planning.ts'
+import { isDateField, profileColumns } from './planning.ts'
 import { profileOf } from './profiles/profiles.ts'
 import { checkedHeader, headerIn } from './reading.ts'
 import { sha256, textIn } from './source.ts'
@@ -151,26 +151,29 @@ function* withDates(
 ): Generator<Progress, Looked, void> {
   if (looked.dialect.dateOrder !== undefined) return looked
   const profile = profileOf(header)
-  const columns = dateColumns(looked, profile, header).filter((column) =>
-    sample.some((row) => isInFigures(row[column] ?? '')),
+  // A system that always writes dates one way round is no question.
+  const isQuestion = profile === null || profile.datesVary === true
+  const isEmpty = (column: number): boolean => sample.every((row) => (row[column] ?? '').trim() === '')
+  const columns = dateColumns(looked, profile, header).filter(
+    (column) => sample.some((row) => isInFigures(row[column] ?? '')) || (isQuestion && isEmpty(column)),
   )
   if (columns.length === 0) return looked
   const { order, doubtful } = yield* findingOf(table, looked.dialect, columns)
   if (order !== null) {
     const mapping = { ...looked.mapping, dateOrder: order }
-    const differs = profile !== null && profile.dateOrder !== order
-    return differs ? { ...looked, mapping, dialect: { ...looked.dialect, dateOrder: order } } : { ...looked, mapping }
+    const isOwn = profile !== null && profile.dateOrder === order
+    return isOwn ? { ...looked, mapping } : { ...looked, mapping, dialect: { ...looked.dialect, dateOrder: order } }
   }
-  // A system that always writes them one way round is no question.
-  if (doubtful.length === 0 || (profile !== null && profile.datesVary !== true)) return looked
+  if (doubtful.length === 0 || !isQuestion) return looked
   return { ...looked, ambiguousDates: doubtful.map((column) => header[column] as string) }
 }
 
 function dateColumns(looked: Looked, profile: Profile | null, header: readonly string[]): number[] {
-  const isDate = (field: string): boolean => /time$|-at$/u.test(field)
-  const mapped = looked.mapping.columns.filter(({ field }) => isDate(field)).map(({ column }) => header.indexOf(column))
+  const mapped = looked.mapping.columns
+    .filter(({ field }) => isDateField(field))
+    .map(({ column }) => header.indexOf(column))
   const known = profile === null ? {} : profileColumns(profile, header)
-  const told = Object.entries(known).flatMap(([field, column]) => (isDate(field) ? [column] : []))
+  const told = Object.entries(known).flatMap(([field, column]) => (isDateField(field) ? [column] : []))
   return [...new Set(profile === null ? mapped : told)].sort((one, other) => one - other)
 }
 

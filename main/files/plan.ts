@@ -19,6 +19,8 @@ export interface Plan {
   /** Column of each field; 0 is the first. */
   readonly columns: Partial<Readonly<Record<PlanField, number>>>
   readonly dateOrder: DateOrder
+  /** True where somebody or the system itself vouches for `dateOrder`; else dates that fit two orders are a question. */
+  readonly dateOrderKnown: boolean
   /** Lower-case words of statement and consent columns; anything else is no statement. */
   readonly yes: ReadonlySet<string>
   readonly no: ReadonlySet<string>

@@ -16,7 +16,7 @@ export function planOf(
 ): Result<Plan, Problem> {
   const plan = 'mapping' in reading ? mappedPlan(reading.mapping, header) : knownPlan(reading.profile, header)
   if (!plan.ok || dialect.dateOrder === undefined) return plan
-  return ok({ ...plan.value, dateOrder: dialect.dateOrder })
+  return ok({ ...plan.value, dateOrder: dialect.dateOrder, dateOrderKnown: true })
 }
 
 function knownPlan(key: string, header: readonly string[]): Result<Plan, Problem> {
@@ -42,6 +42,7 @@ function profilePlan(profile: Profile, header: readonly string[]): Result<Plan, 
     via: profile.via,
     columns,
     dateOrder: profile.dateOrder,
+    dateOrderKnown: profile.datesVary !== true,
     yes: new Set(profile.yes ?? yesWords),
     no: new Set(profile.no ?? noWords),
     orderState: profile.orderState ?? ((status) => orderStateOf(status)),
@@ -55,6 +56,9 @@ function profilePlan(profile: Profile, header: readonly string[]): Result<Plan, 
     withheld: profile.withheld ?? [],
   })
 }
+
+/** Whether a field holds a date. */
+export const isDateField = (field: string): boolean => /time$|-at$/u.test(field)
 
 /** Where each field of a known system stands in this header. */
 export function profileColumns(profile: Profile, header: readonly string[]): Partial<Record<PlanField, number>> {
@@ -99,6 +103,7 @@ function mappedPlan(mapping: Mapping, header: readonly string[]): Result<Plan, P
     via: mapping.kind === 'orders' ? 'webshop-import' : 'mailing-tool-import',
     columns,
     dateOrder: mapping.dateOrder,
+    dateOrderKnown: false,
     yes,
     no,
     // The person at the screen said which statuses are no sale; of the others the file's own word is kept if known.

@@ -7,12 +7,13 @@ import { err, ok, type Problem, type Result } from '../../preload/contract/resul
 import type { Dialect, FileKind, ImportContext, Mapping } from '../../preload/contract/vocabulary/import.ts'
 import { copied } from './cells.ts'
 import { type CsvRow, mostColumns } from './csv.ts'
-import { timeReader } from './dates.ts'
+import { dateWatch } from './dateOrder.ts'
+import { type TimeReader, timeReader } from './dates.ts'
 import { dialectOfCopy, type KeptCopy, keptCopy } from './keptCopy.ts'
 import { listFold } from './lists.ts'
 import { orderFold, type RowFold } from './orders.ts'
 import type { Plan } from './plan.ts'
-import { planOf } from './planning.ts'
+import { isDateField, planOf } from './planning.ts'
 import type { Read, ReadingContext } from './read.ts'
 import { sha256 } from './source.ts'
 import { type Content, hashOf, readingSize, rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
@@ -69,7 +70,8 @@ export interface Kept {
 /**
  * `reading` is a profile's key or a mapping. `now` (milliseconds) bounds what has no time. `onBytes` is given what is
  * to be kept for the original (see `Kept`), in order while it streams, in memory that is used again: copy what you
- * keep. A column that the reading needs and the header lacks is `wrong-columns`, with all such names in `about`.
+ * keep. A column that the reading needs and the header lacks is `wrong-columns`, with all such names in `about`. Dates
+ * that can be read two ways while nobody said which are `dates-ambiguous`, thrown at the end.
  */
 export function openReading(
   path: string,
@@ -155,7 +157,8 @@ function* stream(
     const width = header.length
     const veil = veilOf(header, plan.withheld)
     const copy = table.kind === 'workbook' || veil.columns.length > 0 ? keptCopy(dialect, onBytes) : null
-    const fold = foldOf(plan, header, context, now)
+    const watch = plan.dateOrderKnown ? null : dateWatch(plan.dateOrder)
+    const fold = foldOf(plan, header, context, now, watch?.see)
     const hash = sha256()
     let size = 0
     let out: Read[] = []
@@ -175,17 +178,18 @@ function* stream(
         out.push({ kind: 'refused', line: row.line, rows: 1, code, field: null, cells: veil.over(row.whole()) })
       }
     }
-    const watch = (chunk: Uint8Array): void => {
+    const keep = (chunk: Uint8Array): void => {
       hash.add(chunk)
       size += chunk.length
       if (copy === null) onBytes(chunk)
     }
-    for (const { bytes, last } of rowsOf(table, dialect, places, take, watch)) {
+    for (const { bytes, last } of rowsOf(table, dialect, places, take, keep)) {
       if (last) fold.end(out)
       yield { reads: out, bytes }
       out = []
     }
     if (rows === 0) throw new UnreadableError('no-rows')
+    if (watch?.misread()) throw new UnreadableError('dates-ambiguous', null, dateColumns(plan, header).join(', '))
     const digest = table.kind === 'workbook' ? hashOf(table) : hash.digest()
     return { sha256: digest, kept: keptOf(copy, dialect, digest, size) }
   } catch (error) {
@@ -199,12 +203,29 @@ function keptOf(copy: KeptCopy | null, dialect: Dialect, digest: string, size: n
   return { original: true, dialect: own, sha256: digest, bytes: size }
 }
 
-/** What gathers rows to what they say. */
-export function foldOf(plan: Plan, header: readonly string[], context: ImportContext, now: number): RowFold {
+/** Names of the columns that the plan reads as dates. */
+const dateColumns = ({ columns }: Plan, header: readonly string[]): string[] =>
+  Object.entries(columns).flatMap(([field, column]) => (isDateField(field) ? [header[column] as string] : []))
+
+/** What gathers rows to what they say. `onDate` is shown every date as it is written, before it is read. */
+export function foldOf(
+  plan: Plan,
+  header: readonly string[],
+  context: ImportContext,
+  now: number,
+  onDate?: (written: string) => void,
+): RowFold {
   const around: ReadingContext = { context, now, kind: plan.kind }
   const zone = zoneOf(plan.zone ?? context.zone)
   if (zone === null) throw new Error('A zone that was there is gone')
-  const readTime = timeReader(zone, plan.dateOrder, plan.zone !== null)
+  const reader = timeReader(zone, plan.dateOrder, plan.zone !== null)
+  const readTime: TimeReader =
+    onDate === undefined
+      ? reader
+      : (text) => {
+          onDate(text)
+          return reader(text)
+        }
   return plan.kind === 'orders' ? orderFold(plan, header, readTime, around) : listFold(plan, header, readTime, around)
 }
 

@@ -46,7 +46,7 @@ export function dialectOf(call: Call, found: Dialect | null): Result<Dialect, En
 }
 
 /** Says what else there is in a zip or workbook, and what the person should know of the columns. */
-export function noteTables({ say, note }: Screen, { dialect, tables, ambiguousDates, withheld }: Inspection): void {
+export function noteTables({ say, note }: Screen, { dialect, tables, withheld }: Inspection): void {
   const others = (tables ?? []).filter(
     ({ entry, sheet }) => entry !== (dialect.entry ?? null) || sheet !== (dialect.sheet ?? null),
   )
@@ -54,7 +54,5 @@ export function noteTables({ say, note }: Screen, { dialect, tables, ambiguousDa
     const names = others.map(({ entry, sheet }) => [entry, sheet].filter((part) => part !== null).join(' / '))
     note(say('import.other-tables', { count: others.length, names: names.join(', ') }))
   }
-  const columns = (ambiguousDates ?? []).join(', ')
-  if (columns !== '' && dialect.dateOrder === undefined) note(say('import.ambiguous-dates', { columns }))
   if (withheld !== undefined && withheld.length > 0) note(say('import.withheld', { columns: withheld.join(', ') }))
 }

@@ -18,6 +18,8 @@ export type UnreadableCode =
   | 'too-many-columns'
   | 'cut-off'
   | 'wrong-columns'
+  /** Dates that can be read with day and month either way round, and nobody said which (`dialect.dateOrder`). */
+  | 'dates-ambiguous'
   | 'damaged'
   | 'too-big'
   | 'protected'

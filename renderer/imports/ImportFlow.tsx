@@ -47,7 +47,7 @@ export function ImportFlow({
   const setup = useAnswer('setup.get', {})
   const stage = useJob('imports.stage')
   const commit = useJob('imports.commit')
-  const { look, doubtful, inspect, lookAt, lookAgain, readDatesAs } = useLook(file)
+  const { look, doubtful, inspect, lookAt, lookAgain, readDatesAs, askOfDates } = useLook(file)
   const [mapping, setMapping] = useState<Mapping | null>(null)
   const [context, setContext] = useState<ImportContext | null>(null)
   const [preview, setPreview] = useState<PreviewData | null>(null)
@@ -75,6 +75,7 @@ export function ImportFlow({
     const { rows: _, ...staged } = asked
     const reply = await stage.start(staged)
     if (reply.ok) setPreview(reply.value)
+    else if (reply.error.kind === 'unreadable' && reply.error.code === 'dates-ambiguous') askOfDates(datesIn(meaning))
   }
   const write = async () => {
     if (!preview || !look) return
@@ -224,6 +225,8 @@ function useLook(file: GrantedFile) {
         ...(table.entry === null && table.sheet === null ? {} : { table: { entry: table.entry, sheet: table.sheet } }),
       }),
     lookAgain: (dialect: Dialect) => take({ file: file.grant, dialect }),
+    /** Columns that turned out ambiguous when all of the file was read. */
+    askOfDates: setDoubtful,
     /** Changes nothing of what was seen, only how it will be read. */
     readDatesAs: (dateOrder: DateOrder) => look && setLook({ ...look, dialect: { ...look.dialect, dateOrder } }),
   }
@@ -256,6 +259,9 @@ function useDiscard(preview: PreviewData | null, done: ImportSummary | null): vo
     [register],
   )
 }
+
+const datesIn = (mapping: Mapping | null): readonly string[] =>
+  (mapping?.columns ?? []).filter(({ field }) => /time$|-at$/u.test(field)).map(({ column }) => column)
 
 const hasAddress = (mapping: Mapping | null) => mapping?.columns.some(({ field }) => field === 'email') ?? false
 

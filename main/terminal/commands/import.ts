@@ -76,6 +76,9 @@ async function prepare(call: Call, session: Session): Promise<Result<Prepared, E
   noteTables(screen, inspection)
   const reading = readingOf(call, inspection)
   if (!reading.ok) return reading
+  const { ambiguousDates = [] } = inspection
+  if (ambiguousDates.length > 0 && dialect.value.dateOrder === undefined)
+    return err(refuseDates(call, ambiguousDates.join(', ')))
   const got = await session.call('setup.get', {})
   if (!got.ok) return err(refuse(call, got.error))
   const context = contextOf(call, inspection, got.value.setup)
@@ -119,7 +122,11 @@ async function stageAndCommit(call: Call, session: Session, prepared: Prepared):
   const { dialect, reading, context } = prepared
   const file = session.file(call.operand(0) ?? '')
   const staged = await session.run('imports.stage', { file, dialect, reading, context })
-  if (!staged.ok) return refuse(call, staged.error)
+  if (!staged.ok) {
+    const { error } = staged
+    const isOfDates = error.kind === 'unreadable' && error.code === 'dates-ambiguous'
+    return isOfDates ? refuseDates(call, error.about ?? '') : refuse(call, error)
+  }
   const preview = staged.value
   printPreview(call.screen, preview)
   const saved = await saveRefused(call, session, preview)
@@ -135,6 +142,13 @@ async function stageAndCommit(call: Call, session: Session, prepared: Prepared):
     call.screen.say('import.done', { number: committed.value.import, events: sum(committed.value.events) }),
   )
   return { exit: exitCodes.done, result: { preview, summary: committed.value } }
+}
+
+/** Day and month could be taken for one another: the person says which, and how to say it is told. */
+function refuseDates(call: Call, columns: string): Ended {
+  const ended = refuse(call, { kind: 'unreadable', code: 'dates-ambiguous', line: null, about: columns })
+  call.screen.note(call.screen.say('import.ambiguous-dates'))
+  return ended
 }
 
 /** Leaves nothing of the batch behind. */

@@ -97,6 +97,10 @@ export const enFiles = {
       means: 'Missing in this file: {about}.',
       help: 'Nothing was read in. Perhaps it is another export than last time, or the column has another name now. Export again with this column, or say yourself what each column means.',
     },
+    'dates-ambiguous': {
+      means: 'The dates in {about} can be read in two ways: day and month, or month and day.',
+      help: 'Nothing was read in. Say which order is right. Look up an order whose date you know, for example.',
+    },
     damaged: {
       means: 'This file is damaged.',
       help: 'Nothing was read in. Download the export again. If it does open in Excel, save it there as CSV UTF-8.',

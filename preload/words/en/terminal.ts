@@ -318,7 +318,7 @@ export const enTerminal = {
     'This is no export that Mailbewijs knows. Make a proposal for the columns with --save-mapping FILE.json, adapt it, and read with --mapping FILE.json.',
   'import.other-tables':
     '! {count, plural, one {There is 1 more table in it, to be imported by itself} other {There are # more tables in it, each to be imported by itself}}: {names}',
-  'import.ambiguous-dates': '! In {columns} day and month can be taken for one another. Say which with --date-order.',
+  'import.ambiguous-dates': 'Say it with --date-order day-month-year or --date-order month-day-year.',
   'import.withheld': '! These columns are never kept: {columns}',
   'import.mapping-saved': 'The proposal for the columns is in {file}',
   'import.refused-saved': '{count, plural, one {1 refused row is in {file}} other {# refused rows are in {file}}}',

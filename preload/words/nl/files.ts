@@ -145,6 +145,10 @@ export const nlFiles = {
       means: 'In dit bestand ontbreekt: {about}.',
       help: 'Er is niets ingelezen. Misschien is het een andere export dan de vorige keer, of heet de kolom nu anders. Maak de export opnieuw met deze kolom, of kies zelf wat elke kolom betekent.',
     },
+    'dates-ambiguous': {
+      means: 'De datums in {about} kunnen op twee manieren gelezen worden: dag en maand, of maand en dag.',
+      help: 'Er is niets ingelezen. Zeg welke volgorde klopt. Zoek bijvoorbeeld een bestelling op waarvan je de datum kent.',
+    },
     damaged: {
       means: 'Dit bestand is beschadigd.',
       help: 'Er is niets ingelezen. Download de export opnieuw. Opent het bestand wel in Excel, sla het daar dan op als CSV UTF-8.',

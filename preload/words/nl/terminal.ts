@@ -324,7 +324,7 @@ export const nlTerminal = {
     'Dit is geen export die Mailbewijs kent. Maak met --save-mapping BESTAND.json een voorstel voor de kolommen, pas het aan, en lees in met --mapping BESTAND.json.',
   'import.other-tables':
     '! {count, plural, one {Er zit nog 1 tabel in, die apart moet worden ingelezen} other {Er zitten nog # tabellen in, die elk apart moeten worden ingelezen}}: {names}',
-  'import.ambiguous-dates': '! In {columns} kunnen dag en maand worden verwisseld. Zeg het met --date-order.',
+  'import.ambiguous-dates': 'Zeg het met --date-order day-month-year of --date-order month-day-year.',
   'import.withheld': '! Deze kolommen worden nooit bewaard: {columns}',
   'import.mapping-saved': 'Het voorstel voor de kolommen staat in {file}',
   'import.refused-saved':

@@ -6,7 +6,9 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { csvMachine } from '../../../main/files/csv.ts'
 import { dateEvidence } from '../../../main/files/dateOrder.ts'
-import { fixtures, looked, readFile, short } from './readFile.ts'
+import { openReading, type UnreadableError } from '../../../main/files/reading.ts'
+import type { DateOrder } from '../../../preload/contract/vocabulary/import.ts'
+import { context, fixtures, looked, now, readFile, short } from './readFile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mailbewijs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -146,6 +148,37 @@ describe('day and month', () => {
     expect(seen(list('13/04/2026', '04/13/2026')).ambiguousDates).toEqual(['aangemeld op'])
     expect(seen(list('05/05/2026')).ambiguousDates).toBeUndefined()
     expect(seen(list('2026-03-04')).ambiguousDates).toBeUndefined()
+  })
+
+  it('are never guessed: reading stops where nobody said which, and what was said was wrong', () => {
+    const taken = (text: string, dateOrder?: DateOrder) => {
+      const dialect = { encoding: 'utf-8', delimiter: ',', preamble: 0 } as const
+      const columns = [
+        { column: 'mail', field: 'email' },
+        { column: 'aangemeld op', field: 'consent-time' },
+      ] as const
+      const words = { yes: [], no: [], cancelled: [] }
+      const mapping = { name: 'Lijst', kind: 'members', dateOrder: 'day-month-year', ...words } as const
+      const asked = dateOrder === undefined ? dialect : { ...dialect, dateOrder }
+      const reader = openReading(put(text), asked, { mapping: { ...mapping, columns: [...columns] } }, context, now)
+      if (!reader.ok) return reader.error
+      try {
+        return [...reader.value.batches()].flatMap(({ reads }) => reads.map(short))
+      } catch (error) {
+        return (error as UnreadableError).problem
+      }
+    }
+    const problem = { kind: 'unreadable', code: 'dates-ambiguous', line: null, about: 'aangemeld op' }
+    expect(taken(list('03/04/2026', '05/06/2026'))).toEqual(problem)
+    expect(taken(list('03/04/2026', '04/13/2026'))).toEqual(problem)
+    expect(taken(list('03/04/2026', '13/04/2026'))).toEqual(['p0@x.nl: consent-given 2026-04-02', expect.anything()])
+    expect(taken(list('03/04/2026'), 'month-day-year')).toEqual(['p0@x.nl: consent-given 2026-03-03'])
+    expect(taken(list('2026-03-04', '05/05/2026'))).toHaveLength(2)
+  })
+
+  it('are a question too where the first rows have none', () => {
+    const late = list(...Array<string>(150).fill(''), '03/04/2026')
+    expect(seen(late).ambiguousDates).toEqual(['aangemeld op'])
   })
 
   it('are as the person says, and then no question any more', () => {

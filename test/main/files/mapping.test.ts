@@ -17,6 +17,7 @@ const put = (text: string, name = 'bestand.csv'): string => {
   return path
 }
 const plain: Dialect = { encoding: 'utf-8', delimiter: ';', preamble: 0 }
+const dayFirst: Dialect = { ...plain, dateOrder: 'day-month-year' }
 const members: Mapping = {
   name: 'Leden',
   kind: 'members',
@@ -183,7 +184,7 @@ describe('next month', () => {
 
   it('columns that moved or came beside them change nothing', () => {
     const rows = (text: string) => {
-      const reader = openReading(put(text), plain, { mapping: members }, context, now)
+      const reader = openReading(put(text), dayFirst, { mapping: members }, context, now)
       if (!reader.ok) throw new Error(JSON.stringify(reader.error))
       return [...reader.value.batches()].flatMap(({ reads }) => reads)
     }

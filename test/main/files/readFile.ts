@@ -1,4 +1,4 @@
-/** Reads a file as a person does who accepts every suggestion; for tests. */
+/** Reads a file as a person does who accepts every suggestion, and puts the day first where asked; for tests. */
 import { fileURLToPath } from 'node:url'
 import { inspect } from '../../../main/files/inspect.ts'
 import { openReading, type Read, type ReadDraft, type ReadPerson } from '../../../main/files/reading.ts'
@@ -29,11 +29,12 @@ export const looked = (path: string, dialect: Dialect | null = null) => done(ins
 export function readFile(path: string, dialect: Dialect | null = null, changes: Partial<ImportContext> = {}) {
   const seen = looked(path, dialect)
   if (!seen.ok) throw new Error(JSON.stringify(seen.error))
-  const { profile, mapping, listStatus } = seen.value
+  const { dialect: found, profile, mapping, listStatus, ambiguousDates } = seen.value
+  const read: Dialect = ambiguousDates === undefined ? found : { ...found, dateOrder: 'day-month-year' }
   const reading = profile === null ? { mapping } : { profile: profile.key }
   const kept: Buffer[] = []
   const keep = (chunk: Uint8Array) => void kept.push(Buffer.from(chunk))
-  const reader = openReading(path, seen.value.dialect, reading, { ...context, listStatus, ...changes }, now, keep)
+  const reader = openReading(path, read, reading, { ...context, listStatus, ...changes }, now, keep)
   if (!reader.ok) throw new Error(JSON.stringify(reader.error))
   const reads = [...reader.value.batches()].flatMap((batch) => batch.reads)
   return { seen: seen.value, reader: reader.value, reads, kept: Buffer.concat(kept) }

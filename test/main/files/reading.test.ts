@@ -44,11 +44,12 @@ function looked(path: string, dialect: Dialect | null = null) {
   }
 }
 
-/** As a person does who accepts every suggestion. */
+/** As a person does who accepts every suggestion, and says that the day comes first where that is a question. */
 function read(path: string, changes: Partial<ImportContext> = {}, mapped = false) {
   const seen = looked(path)
   if (!seen.ok) throw new Error(JSON.stringify(seen.error))
-  const { dialect, profile, mapping, listStatus } = seen.value
+  const { dialect: found, profile, mapping, listStatus, ambiguousDates } = seen.value
+  const dialect: Dialect = ambiguousDates === undefined ? found : { ...found, dateOrder: 'day-month-year' }
   const reading = profile === null || mapped ? { mapping } : { profile: profile.key }
   const reader = openReading(path, dialect, reading, { ...context, listStatus, ...changes }, now)
   if (!reader.ok) throw new Error(JSON.stringify(reader.error))

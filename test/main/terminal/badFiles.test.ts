@@ -40,6 +40,19 @@ test('a file with other columns than the profile needs', async () => {
   expect({ exit, problem }).toMatchObject({ exit: 4, problem: { kind: 'unreadable', code: 'wrong-columns' } })
 })
 
+test('a file whose dates can be read two ways is read once it was said which', async () => {
+  const file = path('dates.csv')
+  const [told, mapping] = [path('mapping.json'), '--mapping']
+  writeFileSync(file, 'mail,aangemeld op\na@example.org,03/04/2025\nb@example.org,05/06/2025\n')
+  await fail('--register', register, 'import', file, '--save-mapping', told)
+  const { exit, problem, stderr } = await fail('--register', register, 'import', file, mapping, told)
+  expect({ exit, problem }).toMatchObject({ exit: 4, problem: { code: 'dates-ambiguous', about: 'aangemeld op' } })
+  expect(stderr).toContain('--date-order')
+  const said = ['--date-order', 'month-day-year', '--dry-run']
+  const { preview } = await ask(register, 'import', file, mapping, told, ...said)
+  expect(preview).toMatchObject({ rows: 2, refused: 0, span: { from: '2025-03-03T23:00:00.000Z' } })
+})
+
 test('a file with names in another encoding than was said', async () => {
   const file = path('latin.csv')
   writeFileSync(file, Buffer.from(header + row.replace('Thee', 'Thé'), 'latin1'))
