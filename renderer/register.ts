@@ -147,6 +147,8 @@ const looking: readonly JobName[] = [
   'rights.retention',
   'content.read',
   'evidence.verify',
+  'evidence.collect',
+  'evidence.lacking',
 ]
 
 /** Work that lasts. It is cancelled when the screen that started it goes away. */

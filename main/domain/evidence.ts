@@ -15,7 +15,16 @@ import type { EventType, RegisterEvent, Scope, Via } from '../../preload/contrac
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Entity, Policy, Similarity } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred } from '../../preload/contract/vocabulary/time.ts'
-import type { Anchor, EntryProof, EvidenceInput, PersonEntry, Send, SourceRow, Standing } from './evidenceInput.ts'
+import type {
+  Anchor,
+  AnsweredRequest,
+  EntryProof,
+  EvidenceInput,
+  PersonEntry,
+  Send,
+  SourceRow,
+  Standing,
+} from './evidenceInput.ts'
 import { type Missing, missingOf } from './evidenceMissing.ts'
 import {
   type ConsentSheet,
@@ -144,6 +153,8 @@ export interface Evidence {
     readonly erased: EvidenceInput['erased']
   }
   readonly explanation: string | null
+  /** The request that this answers; null where it answers none. */
+  readonly request: AnsweredRequest | null
 }
 
 export interface Differences {
@@ -242,6 +253,7 @@ export function evidenceOf(input: EvidenceInput, made: Instant, language: 'nl' |
       erased: input.erased,
     },
     explanation: input.explanation?.trim() || null,
+    request: input.request ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the register hands over for the evidence about one address: facts read below one checkpoint, nothing derived. */
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import type { Request } from '../../preload/contract/endpoints/evidence.ts'
 import type { Checkpoint } from '../../preload/contract/endpoints/register.ts'
 import type { Decision } from '../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
@@ -81,6 +82,12 @@ export interface Standing {
   readonly decision: Decision
 }
 
+/** The request that a report answers. Reports that name nobody leave the address and the message out. */
+export type AnsweredRequest = Request & {
+  /** Whether the address was found; null where none was given. */
+  readonly inRegister: boolean | null
+}
+
 export interface EvidenceInput {
   readonly register: { readonly id: string; readonly program: string; readonly sample: boolean }
   readonly by: string
@@ -88,6 +95,7 @@ export interface EvidenceInput {
   readonly reference: string | null
   /** The owner's own words; never mixed with facts. */
   readonly explanation: string | null
+  readonly request?: AnsweredRequest | null
   /** "Stand per": what the register knew at this moment is in here, and nothing later. */
   readonly known: Instant
   readonly contact: Answer<'contacts.get'>

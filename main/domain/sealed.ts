@@ -5,7 +5,7 @@ import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Entity } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import type { Evidence, Withheld } from './evidence.ts'
-import type { Anchor, EntryProof, LoggedEvent } from './evidenceInput.ts'
+import type { Anchor, AnsweredRequest, EntryProof, LoggedEvent } from './evidenceInput.ts'
 
 export interface SealedInput {
   readonly register: { readonly id: string; readonly program: string; readonly sample: boolean }
@@ -14,6 +14,7 @@ export interface SealedInput {
   readonly reference: string | null
   /** The owner's own words; never mixed with facts. */
   readonly explanation: string | null
+  readonly request?: AnsweredRequest | null
   readonly known: Instant
   /** Shown in full, in order. */
   readonly events: readonly LoggedEvent[]
@@ -48,6 +49,7 @@ export interface Sealed {
   readonly documents: readonly DocumentRef[]
   readonly integrity: Evidence['integrity']
   readonly explanation: string | null
+  readonly request: AnsweredRequest | null
 }
 
 export function sealedOf(input: SealedInput, tables: readonly Table[], made: Instant, language: 'nl' | 'en'): Sealed {
@@ -81,5 +83,6 @@ export function sealedOf(input: SealedInput, tables: readonly Table[], made: Ins
       erased: [],
     },
     explanation: input.explanation?.trim() || null,
+    request: input.request ?? null,
   }
 }

@@ -12,6 +12,7 @@ import { drawContents, drawCover } from './sections/cover.ts'
 import type { Drawing } from './sections/drawing.ts'
 import { drawIntegrity } from './sections/integrity.ts'
 import { drawAction, drawDecisions, drawMissing } from './sections/judged.ts'
+import { drawRequest } from './sections/request.ts'
 import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
 import type { Voice } from './voice.ts'
 
@@ -90,7 +91,11 @@ const atOnce = (draw: (drawing: Drawing) => void) =>
 
 /** RULES.md 4.1, in its order; the owner's explanation last, apart from the facts. */
 function sectionsOf(evidence: Evidence, note: string): readonly Section[] {
+  const { request } = evidence
+  const asked =
+    request && ((drawing: Drawing) => drawRequest({ ...drawing, request, reference: evidence.cover.reference }))
   return [
+    ...(asked === null ? [] : [['request', atOnce(asked)] as const]),
     ['message', atOnce(drawMessage)],
     [evidence.answer === null ? 'standing' : 'answer', atOnce(drawAnswer)],
     ['identity', atOnce(drawIdentity)],

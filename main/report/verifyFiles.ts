@@ -13,6 +13,8 @@ export type Files = ReadonlyMap<string, Buffer>
 const LARGEST = 1024 ** 3
 
 export interface Read {
+  /** The dossier's folder within what was given; empty where that is the dossier itself. */
+  readonly name: string
   readonly files: Files
   /** Names that a zip holds more than once. */
   readonly twice: readonly string[]
@@ -20,20 +22,19 @@ export interface Read {
 
 const known: readonly string[] = [fileNames.manifest, fileNames.events, fileNames.checkpoint, fileNames.evidence]
 
-/** A folder, or a zip of one. Null where it is not there or holds nothing of an evidence. */
-export function readEvidence(path: string): Read | null {
+/** A folder, or a zip of one; several where dossiers lie side by side in it. Null where there is none. */
+export function readEvidence(path: string): readonly Read[] | null {
   try {
     if (statSync(path).isFile()) return readZip(readFileSync(path))
     const files = new Map<string, Buffer>()
     collect(path, '', files)
-    return known.some((name) => files.has(name)) ? { files, twice: [] } : null
+    return dossiersIn(files, [])
   } catch {
     return null
   }
 }
 
-/** Whoever zips a folder may zip what is in it, or the folder itself. */
-function readZip(zip: Buffer): Read | null {
+function readZip(zip: Buffer): readonly Read[] | null {
   const seen = new Set<string>()
   const twice: string[] = []
   let size = 0
@@ -47,16 +48,29 @@ function readZip(zip: Buffer): Read | null {
       return true
     },
   })
-  const roots = [...seen].flatMap((name) => {
+  return dossiersIn(new Map(Object.entries(entries).map(([name, bytes]) => [name, Buffer.from(bytes)])), twice)
+}
+
+/**
+ * Whoever zips a folder may zip what is in it, or the folder itself; and of several dossiers each has a folder of its
+ * own. What lies beside them all is told with the first.
+ */
+function dossiersIn(files: Files, twice: readonly string[]): readonly Read[] | null {
+  const found = [...files.keys()].flatMap((name) => {
     const at = name.lastIndexOf('/') + 1
     return known.includes(name.slice(at)) ? [name.slice(0, at)] : []
   })
-  const root = roots.sort((a, b) => a.length - b.length)[0]
-  if (root === undefined) return null
-  const named = Object.entries(entries).map(
-    ([name, bytes]) => [name.startsWith(root) ? name.slice(root.length) : `../${name}`, Buffer.from(bytes)] as const,
-  )
-  return { files: new Map(named), twice }
+  const roots = [...new Set(found)]
+    .filter((root) => !found.some((other) => other !== root && root.startsWith(other)))
+    .sort()
+  if (roots.length === 0) return null
+  return roots.map((root, at) => {
+    const own = [...files].flatMap(([name, bytes]) => {
+      if (name.startsWith(root)) return [[name.slice(root.length), bytes] as const]
+      return at > 0 || roots.some((other) => name.startsWith(other)) ? [] : [[`../${name}`, bytes] as const]
+    })
+    return { name: roots.length > 1 ? root : '', files: new Map(own), twice: at === 0 ? twice : [] }
+  })
 }
 
 function collect(folder: string, under: string, files: Map<string, Buffer>): void {

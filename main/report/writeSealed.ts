@@ -15,6 +15,7 @@ import { drawContents } from './sections/cover.ts'
 import type { Drawing } from './sections/drawing.ts'
 import { drawFront, type Front } from './sections/front.ts'
 import { drawIntegrity } from './sections/integrity.ts'
+import { drawRequest } from './sections/request.ts'
 import { stage, unwritable } from './stage.ts'
 import { type Language, type Voice, voiceOf } from './voice.ts'
 
@@ -134,7 +135,7 @@ export function* writeSealed<T extends object>(
       open: (pages) => paperFor(first, sealed, voice, pages),
       cover: (paper) => drawFront({ paper, voice, sealed, front: first, evidenceSha256: sha256Hex(evidenceJson) }),
       contents: (paper, lines) => drawContents({ paper, voice }, lines),
-      sections: [...sections(tools), ...lastSections(tools, note)],
+      sections: [...firstSections(tools), ...sections(tools), ...lastSections(tools, note)],
       replaced: words.replaced,
       attach: (paper) => attachEvidence(paper, evidenceJson, now, words.files.evidence),
     })
@@ -169,6 +170,21 @@ const eventLines = ({ events }: SealedInput): string =>
     .sort((a, b) => a.event.seq - b.event.seq)
     .map(({ text }) => `${text}\n`)
     .join('')
+
+/** What was asked, where the report answers a request. */
+function firstSections<T>({ voice, sealed }: Tools<T>): readonly Section[] {
+  const { request, cover } = sealed
+  if (request === null) return []
+  return [
+    {
+      title: voice.words.sections.request,
+      *draw(paper) {
+        drawRequest({ paper, voice, request, reference: cover.reference })
+        yield
+      },
+    },
+  ]
+}
 
 /** The seal, and after it, apart, what the owner says. */
 function lastSections<T>({ voice, sealed }: Tools<T>, note: string): readonly Section[] {

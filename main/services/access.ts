@@ -1,5 +1,4 @@
 /** What the register holds about one person, for that person: a letter, and the same as JSON (AVG 15 and 20). */
-import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Asked } from '../../preload/contract/contract.ts'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
@@ -10,10 +9,10 @@ import { instantOf, millisOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
 import { type Access, accessLetter } from '../report/accessLetter.ts'
 import { consentRecords } from '../report/consentRecord.ts'
-import { litter } from '../report/folder.ts'
 import type { ContactRecord } from '../store/contacts.ts'
 import type { Store, Writing } from '../store/index.ts'
 import { timelineOf } from './contacts.ts'
+import { emptyFolder } from './emptyFolder.ts'
 import { erasurePlan } from './erasurePlan.ts'
 import { occurredAt } from './now.ts'
 import { dueOf } from './requests.ts'
@@ -106,17 +105,4 @@ function listsOf({ register, records, events }: Writing, own: ReadonlySet<number
     const defined = decision && events.get(records.mailing(decision.mailing)?.seq ?? -1)
     return defined?.type === 'mailing-defined' ? [{ name: defined.body.mailing.name, at: event.recorded }] : []
   })
-}
-
-function emptyFolder(folder: string): Result<null, Problem> {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return readdirSync(folder).some((name) => !litter.has(name))
-      ? err({ kind: 'unwritable', code: 'exists' })
-      : ok(null)
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    if (code === 'EEXIST' || code === 'ENOTDIR') return err({ kind: 'unwritable', code: 'exists' })
-    return err({ kind: 'unwritable', code: code === 'ENOSPC' ? 'no-space' : 'no-permission' })
-  }
 }

@@ -80,7 +80,7 @@ function sizeOf(path: string): number | null {
 }
 
 /** Complaints and requests of authorities that carry the reference, spaces and capitals aside. */
-function requestsWith({ sqlite, events }: Reading, reference: string): RegisterEvent[] {
+export function requestsWith({ sqlite, events }: Reading, reference: string): RegisterEvent[] {
   const seqs = sqlite.select<[], { seq: number }>(
     `SELECT seq FROM event WHERE payload IS NOT NULL AND shape IN (
        SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail

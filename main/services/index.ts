@@ -29,6 +29,8 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'evidence.export',
   'evidence.mailing',
   'evidence.process',
+  'evidence.lacking',
+  'evidence.answer',
   'anchors.page',
   'register.rebuild',
   'register.sample',

@@ -1,33 +1,39 @@
 /** Proof about one mailing: read below one checkpoint, streamed into a folder, and the export itself on record. */
 import { hash } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
-import { err, ok } from '../../preload/contract/result.ts'
+import { err } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
 import type { Grade, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { EventType, RegisterEvent, Via } from '../../preload/contract/vocabulary/event.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { type Evidence, evidenceOf } from '../domain/evidence.ts'
-import type { LoggedEvent, PersonEntry } from '../domain/evidenceInput.ts'
+import type { AnsweredRequest, LoggedEvent, PersonEntry } from '../domain/evidenceInput.ts'
 import { type Done, type Frozen, type MailingFacts, missingInMailing, spreadOf } from '../domain/mailingReport.ts'
 import { decider } from '../domain/rules/decide.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
+import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { isOfSetup } from '../store/setups.ts'
-import { deliver } from './delivery.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
 import { type ExportedEvent, listFiles } from './mailingEntries.ts'
-import { occurredAt } from './now.ts'
 import { anchorsOf, checkpointAt, contentOf, namesOf, personInput, proofOf } from './personEvidence.ts'
+import { handOver, type Proof } from './proof.ts'
 import { shownCheckpoint } from './register.ts'
 import { isSample } from './sampleShop.ts'
 import type { Answer } from './tally.ts'
 
 type Handler = Pick<HandlersOf<'evidence'>, 'evidence.mailing'>
-type Asked = Parameters<Handler['evidence.mailing']>[0]
+type Asked = Pick<
+  Parameters<Handler['evidence.mailing']>[0],
+  'mailing' | 'language' | 'reference' | 'explanation' | 'full' | 'by'
+> & { readonly request?: AnsweredRequest | null }
 
 const SAMPLE = 25
 const PORTION = 1_000
+/** Few enough recipients for the time that a decision can take. */
+const PAUSE = 50
 const NEWS = [
   'objection',
   'consent-withdrawn',
@@ -38,49 +44,55 @@ const NEWS = [
 ] as const satisfies readonly EventType[]
 
 export function mailingProof(store: Store, { now, pathOf }: Surroundings): Handler {
-  const { write } = store
-
   return {
     async *'evidence.mailing'(asked) {
-      const { writeSealed } = await import('../report/writeSealed.ts')
-      const { mailingFront, mailingSections } = await import('../report/mailingPdf.ts')
-      const { mailingTables } = await import('../report/mailingTables.ts')
       const place = pathOf(asked.to)
       if (place === null) return err({ kind: 'missing', what: 'grant' })
-      const seq = write.records.mailing(asked.mailing)?.seq
-      const defined = seq === undefined ? null : write.events.get(seq)
-      if (defined?.type !== 'mailing-defined') return err({ kind: 'missing', what: 'mailing' })
       const moment = now()
-      const made = instantOf(moment)
-      const proof = proofAbout(store, defined, asked, moment)
-      const written = yield* deliver(place, asked.pack ?? 'folder', made, (folder) =>
-        writeSealed(
-          folder,
-          {
-            format: 'mailbewijs-mailing/1',
-            register: proof.register,
-            tables: mailingTables(proof, asked.language),
-            originals: proof.originals,
-            content: proof.content,
-            front: mailingFront,
-            sections: (tools) => mailingSections(tools, proof.personOf),
-          },
-          { now: made, language: asked.language, documentOf: write.documents.read },
-        ),
-      )
-      if (!written.ok) return written
-      const { files, sha256, pages } = written.value
-      write.act(asked.by, moment, (act) => {
-        const body = { what: 'mailing-proof' as const, of: asked.mailing, sha256, rows: null, validUntil: null }
-        write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
-      })
-      return ok({
-        files: files.map(({ name, bytes, sha256: digest }) => ({ name, bytes, sha256: digest })),
-        sha256,
-        pages,
-      })
+      const proof = await proofOfMailing(store, asked, moment)
+      if (proof === null) return err({ kind: 'missing', what: 'mailing' })
+      return yield* handOver(store, proof, { place, pack: asked.pack ?? 'folder', by: asked.by }, moment)
     },
   }
+}
+
+/** The proof about one mailing, ready to be written; null where there is no such mailing. `moment` in milliseconds. */
+export async function proofOfMailing(store: Store, asked: Asked, moment: number): Promise<Proof | null> {
+  const { writeSealed } = await import('../report/writeSealed.ts')
+  const { mailingFront, mailingSections } = await import('../report/mailingPdf.ts')
+  const { mailingTables } = await import('../report/mailingTables.ts')
+  const about = factsOfMailing(store, asked, moment)
+  if (about === null) return null
+  const report: SealedReport<MailingFacts> = {
+    format: 'mailbewijs-mailing/1',
+    register: about.register,
+    tables: mailingTables(about, asked.language),
+    originals: about.originals,
+    content: about.content,
+    front: mailingFront,
+    sections: (tools) => mailingSections(tools, about.personOf),
+  }
+  const options = { now: instantOf(moment), language: asked.language, documentOf: store.write.documents.read }
+  return { what: 'mailing-proof', of: asked.mailing, write: (folder) => writeSealed(folder, report, options) }
+}
+
+/** What the report would say is missing, having gone through every recipient; null where there is no such mailing. */
+export function* lackingInMailing(
+  store: Store,
+  asked: Asked,
+  moment: number,
+): Generator<Progress, MailingFacts['missing'] | null, void> {
+  const about = factsOfMailing(store, asked, moment)
+  if (about === null) return null
+  let done = 0
+  for (const _ of about.recipientRows()) if (++done % PAUSE === 0) yield { step: 'collecting', done, total: null }
+  return about.content().facts.missing
+}
+
+function factsOfMailing(store: Store, asked: Asked, moment: number) {
+  const seq = store.write.records.mailing(asked.mailing)?.seq
+  const defined = seq === undefined ? null : store.write.events.get(seq)
+  return defined?.type === 'mailing-defined' ? proofAbout(store, defined, asked, moment) : null
 }
 
 type DefinedEvent = Extract<RegisterEvent, { readonly type: 'mailing-defined' }>
@@ -222,6 +234,7 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
         by: asked.by,
         reference: asked.reference,
         explanation: asked.explanation,
+        request: asked.request ?? null,
         known: instantOf(moment),
         events: shown,
         proofs: seqs.map((seq) => proofOf(reading, seq, checkpoint.size)),

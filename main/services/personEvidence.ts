@@ -3,7 +3,15 @@ import { version } from '../../preload/contract/version.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Anchor, EvidenceInput, LoggedEvent, PersonEntry, Send, Standing } from '../domain/evidenceInput.ts'
+import type {
+  Anchor,
+  AnsweredRequest,
+  EvidenceInput,
+  LoggedEvent,
+  PersonEntry,
+  Send,
+  Standing,
+} from '../domain/evidenceInput.ts'
 import { decide } from '../domain/rules/decide.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
 import type { ContactRecord } from '../store/contacts.ts'
@@ -13,6 +21,7 @@ import { isOfSetup } from '../store/setups.ts'
 import { anchoredIn, sealsIn } from './anchors.ts'
 import { contactCard, timelineOf } from './contacts.ts'
 import { plainMailing } from './glance.ts'
+import type { Proof } from './proof.ts'
 import { shownCheckpoint } from './register.ts'
 import { isSample } from './sampleShop.ts'
 import { sourceRows } from './sourceRows.ts'
@@ -23,6 +32,22 @@ export interface AskedOfPerson {
   readonly reference: string | null
   readonly explanation: string | null
   readonly by: string
+  /** The request that is answered with it. */
+  readonly request?: AnsweredRequest | null
+}
+
+/** The proof about one contact, ready to be written. `moment` in milliseconds. */
+export async function personProof(
+  store: Store,
+  contact: ContactRecord,
+  asked: AskedOfPerson & { readonly language: 'nl' | 'en' },
+  moment: number,
+): Promise<Proof> {
+  // Read when it is first needed: drawing takes tens of megabytes and no other work needs it.
+  const { writeEvidence } = await import('../report/writeEvidence.ts')
+  const input = personInput(store, contact, asked, moment)
+  const options = { now: instantOf(moment), language: asked.language, documentOf: store.write.documents.read }
+  return { what: 'evidence', of: contact.id, write: (folder) => writeEvidence(folder, input, options) }
 }
 
 /** Everything that bears on the contact, below the latest checkpoint. `moment` in milliseconds. */
@@ -50,6 +75,7 @@ export function personInput(store: Store, contact: ContactRecord, asked: AskedOf
     by: asked.by,
     reference: asked.reference,
     explanation: asked.explanation,
+    request: asked.request ?? null,
     known,
     contact: card,
     question: asked.question,

@@ -1,9 +1,9 @@
 /** Proof of the whole process: how consent is asked, kept, used and ended here, about nobody in particular. */
-import { err, ok } from '../../preload/contract/result.ts'
+import { err } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
-import type { LoggedEvent } from '../domain/evidenceInput.ts'
+import type { AnsweredRequest, LoggedEvent } from '../domain/evidenceInput.ts'
 import type { Done } from '../domain/mailingReport.ts'
 import {
   type CountedType,
@@ -13,76 +13,86 @@ import {
   type ProcessFacts,
 } from '../domain/processReport.ts'
 import { instantOf } from '../domain/time.ts'
+import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { isOfSetup } from '../store/setups.ts'
-import { deliver } from './delivery.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { incidents } from './incidents.ts'
 import { leadTimes } from './leadTimes.ts'
-import { occurredAt } from './now.ts'
 import { overview } from './overview.ts'
 import { anchorsOf, checkpointAt, namesOf, proofOf } from './personEvidence.ts'
+import { handOver, type Proof } from './proof.ts'
 import { shownCheckpoint } from './register.ts'
 import { isSample } from './sampleShop.ts'
 import { verifyRegister } from './verify.ts'
 
 type Handler = Pick<HandlersOf<'evidence'>, 'evidence.process'>
 
-export function processProof(store: Store, { now, pathOf }: Surroundings): Handler {
-  const { write, identity } = store
+type Asked = Pick<Parameters<Handler['evidence.process']>[0], 'language' | 'reference' | 'explanation' | 'by'> & {
+  readonly request?: AnsweredRequest | null
+}
 
+export function processProof(store: Store, { now, pathOf }: Surroundings): Handler {
   return {
     async *'evidence.process'(asked) {
-      const { writeSealed } = await import('../report/writeSealed.ts')
-      const { processFront, processSections } = await import('../report/processPdf.ts')
       const place = pathOf(asked.to)
       if (place === null) return err({ kind: 'missing', what: 'grant' })
       const moment = now()
-      const made = instantOf(moment)
-      const checkpoint = checkpointAt(store, moment)
-      const facts = yield* factsOf(store, moment)
-      const register = { id: identity.id, program: `Mailbewijs ${version}`, sample: isSample(write) }
-      const events = ofProcess(write)
-      const anchors = anchorsOf(write, checkpoint.size)
-      const documents = facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents))
-      const input = {
-        register,
-        sender: facts.setup.entities[0] ?? null,
-        by: asked.by,
-        reference: asked.reference,
-        explanation: asked.explanation,
-        known: made,
-        events,
-        proofs: events.map(({ event }) => proofOf(write, event.seq, checkpoint.size)),
-        documents,
-        checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
-        anchors,
-      }
-      const whole: ProcessFacts = { ...facts, missing: missingInProcess(facts, anchors.length) }
-      const written = yield* deliver(place, asked.pack ?? 'folder', made, (folder) =>
-        writeSealed(
-          folder,
-          {
-            format: 'mailbewijs-process/1',
-            register,
-            tables: [],
-            originals: [],
-            content: () => ({ input, facts: whole }),
-            front: processFront,
-            sections: processSections,
-          },
-          { now: made, language: asked.language, documentOf: write.documents.read },
-        ),
-      )
-      if (!written.ok) return written
-      const { files, sha256, pages } = written.value
-      write.act(asked.by, moment, (act) => {
-        const body = { what: 'process-proof' as const, of: null, sha256, rows: null, validUntil: null }
-        write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
-      })
-      return ok({ files: files.map(({ name, bytes, sha256: hash }) => ({ name, bytes, sha256: hash })), sha256, pages })
+      const proof = yield* proofOfProcess(store, asked, moment)
+      return yield* handOver(store, proof, { place, pack: asked.pack ?? 'folder', by: asked.by }, moment)
     },
   }
+}
+
+/** The proof about the whole process, ready to be written; the register is verified on the way. `moment` in milliseconds. */
+export async function* proofOfProcess(
+  store: Store,
+  asked: Asked,
+  moment: number,
+): AsyncGenerator<Progress, Proof, void> {
+  const { writeSealed } = await import('../report/writeSealed.ts')
+  const { processFront, processSections } = await import('../report/processPdf.ts')
+  const { write, identity } = store
+  const made = instantOf(moment)
+  const checkpoint = checkpointAt(store, moment)
+  const facts = yield* wholeFacts(store, moment, checkpoint.size)
+  const register = { id: identity.id, program: `Mailbewijs ${version}`, sample: isSample(write) }
+  const events = ofProcess(write)
+  const input = {
+    register,
+    sender: facts.setup.entities[0] ?? null,
+    by: asked.by,
+    reference: asked.reference,
+    explanation: asked.explanation,
+    request: asked.request ?? null,
+    known: made,
+    events,
+    proofs: events.map(({ event }) => proofOf(write, event.seq, checkpoint.size)),
+    documents: facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents)),
+    checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
+    anchors: anchorsOf(write, checkpoint.size),
+  }
+  const report: SealedReport<ProcessFacts> = {
+    format: 'mailbewijs-process/1',
+    register,
+    tables: [],
+    originals: [],
+    content: () => ({ input, facts }),
+    front: processFront,
+    sections: processSections,
+  }
+  const options = { now: made, language: asked.language, documentOf: write.documents.read }
+  return { what: 'process-proof', of: null, write: (folder) => writeSealed(folder, report, options) }
+}
+
+/** What the report would say is missing. */
+export function* lackingInProcess(store: Store, moment: number): Generator<Progress, ProcessFacts['missing'], void> {
+  return (yield* wholeFacts(store, moment, store.write.log.size())).missing
+}
+
+function* wholeFacts(store: Store, moment: number, size: number): Generator<Progress, ProcessFacts, void> {
+  const facts = yield* factsOf(store, moment)
+  return { ...facts, missing: missingInProcess(facts, anchorsOf(store.write, size).length) }
 }
 
 function* factsOf(

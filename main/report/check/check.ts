@@ -70,7 +70,10 @@ const MOST = 200
 const SLICE_MS = 40
 
 /** Judges; nothing leaves the page. `breathe` is awaited now and then with the share done, so that it can be shown. */
-export async function check({ files, twice }: Gathered, breathe: (share: number) => Promise<void>): Promise<Outcome> {
+export async function check(
+  { files, twice }: Pick<Gathered, 'files' | 'twice'>,
+  breathe: (share: number) => Promise<void>,
+): Promise<Outcome> {
   const flaws: Flaw[] = []
   let count = 0
   const report: Report = (code, where) => {

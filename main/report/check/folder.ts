@@ -7,6 +7,10 @@ export interface Gathered {
   readonly files: Files
   /** Names that a zip holds more than once. */
   readonly twice: readonly string[]
+  /** The folder within what was dropped; empty where that is the dossier itself. */
+  readonly name: string
+  /** Other dossiers that lie beside it. */
+  readonly others: readonly { readonly name: string; readonly open: () => Gathered | null }[]
 }
 
 /** What operating systems add by themselves. */
@@ -43,20 +47,35 @@ export function unpacked(zip: Uint8Array): Gathered | null {
   }
 }
 
-/** Whoever drops the folder above, or a zip of the folder, means the folder. */
-export function rooted(files: Files, twice: readonly string[]): Gathered | null {
+/**
+ * Whoever drops the folder above, or a zip of the folder, means the folder. Where several dossiers lie side by side it
+ * is the first, or the `wanted` one; what lies beside them all belongs to none.
+ */
+export function rooted(files: Files, twice: readonly string[], wanted?: string): Gathered | null {
   const kept = [...files].filter(([path]) => !litter.test(path))
-  const roots = kept.flatMap(([path]) => {
+  const found = kept.flatMap(([path]) => {
     const at = path.lastIndexOf('/') + 1
     return marks.includes(path.slice(at)) ? [path.slice(0, at)] : []
   })
-  const root = roots.sort((a, b) => a.length - b.length)[0]
+  const roots = [...new Set(found)]
+    .filter((root) => !found.some((other) => other !== root && root.startsWith(other)))
+    .sort()
+  const root = wanted ?? roots[0]
   if (root === undefined) return null
-  const named = kept.map(
-    ([path, bytes]) => [path.startsWith(root) ? path.slice(root.length) : `../${path}`, bytes] as const,
-  )
-  return { files: new Map(named), twice }
+  const others = roots.filter((other) => other !== root)
+  const own = kept.flatMap(([path, bytes]) => {
+    if (path.startsWith(root)) return [[path.slice(root.length), bytes] as const]
+    return others.some((other) => path.startsWith(other)) ? [] : [[`../${path}`, bytes] as const]
+  })
+  return {
+    files: new Map(own),
+    twice,
+    name: nameOf(root),
+    others: others.map((other) => ({ name: nameOf(other), open: () => rooted(files, twice, other) })),
+  }
 }
+
+const nameOf = (root: string): string => root.replace(/\/$/u, '')
 
 /** All files under what was dropped. */
 export async function dropped(items: DataTransferItemList): Promise<{ path: string; file: File }[]> {

@@ -10,6 +10,7 @@ interface State {
   readonly step: 'waiting' | 'reading' | 'checking' | 'none' | 'done'
   readonly share: number
   readonly outcome: Outcome | null
+  readonly gathered: Gathered | null
   readonly seconds: number
   readonly note: string
   readonly comparison: Comparison | null
@@ -22,6 +23,7 @@ let state: State = {
   step: 'waiting',
   share: 0,
   outcome: null,
+  gathered: null,
   seconds: 0,
   note: '',
   comparison: null,
@@ -39,8 +41,12 @@ document.addEventListener('drop', (event) => {
 async function judge(chosen: Promise<{ path: string; file: File }[]>): Promise<void> {
   change({ step: 'reading', outcome: null, comparison: null, note: '' })
   const gathered = await chosen.then(gather).catch((): Gathered | null => null)
+  await weigh(gathered)
+}
+
+async function weigh(gathered: Gathered | null): Promise<void> {
   if (gathered === null) return change({ step: 'none' })
-  change({ step: 'checking', share: 0 })
+  change({ step: 'checking', share: 0, gathered, outcome: null, comparison: null, note: '' })
   const begun = performance.now()
   const outcome = await check(gathered, (share) => {
     state = { ...state, share }
@@ -109,6 +115,7 @@ function result(outcome: Outcome): HTMLElement[] {
   again.addEventListener('click', () => change({ step: 'waiting', outcome: null }))
   return [
     verdict(outcome),
+    ...beside(),
     ...(outcome.holds ? [] : faults(outcome)),
     element('h2', {}, text.checks),
     element('table', { class: 'checks' }, ...checkRows(outcome)),
@@ -137,6 +144,20 @@ function verdict({ holds, events, size, flaws, further }: Outcome): HTMLElement 
     element('p', {}, more),
     element('p', { class: 'soft' }, fill(text.seconds, { seconds: digits(state.seconds, 2) })),
   )
+}
+
+/** Other dossiers that were dropped with this one: each is checked by itself. */
+function beside(): HTMLElement[] {
+  const { gathered, language } = state
+  if (gathered === null || gathered.others.length === 0) return []
+  const text = words[language]
+  const buttons = gathered.others.map(({ name, open }) => {
+    const button = element('button', { 'data-dossier': name }, fill(text.checkOther, { name }))
+    button.addEventListener('click', () => void weigh(open()))
+    return button
+  })
+  const told = fill(text.several, { name: gathered.name, count: gathered.others.length })
+  return [element('section', { class: 'beside' }, element('p', {}, told), element('p', { class: 'picks' }, ...buttons))]
 }
 
 function faults({ flaws, further }: Outcome): HTMLElement[] {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Answer, Reply } from '../../../preload/contract/contract.ts'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
+import { proofWords } from '../../report/proofWords.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { misuse, misuseOneOf, refuse } from '../refuse.ts'
@@ -103,12 +104,13 @@ async function collected(call: Call, session: Session): Promise<Ended> {
 
 function show({ screen }: Call, { contacts, mailings, period, missing }: Answer<'evidence.collect'>): void {
   const { say, print, paint, language } = screen
+  const words = proofWords(language)
   for (const { address, name } of contacts) print([address, name].filter((text) => text !== '').join('  '))
   if (period !== null) {
     print(say('collect.period', { from: momentIn(language, period.from), to: momentIn(language, period.to) }))
   }
   for (const { mailing, name, at, how } of mailings) {
-    print(say('collect.mailing', { mailing, name, at: momentIn(language, at), how: say(`collect.${how}`) }))
+    print(say('collect.mailing', { mailing, name, at: momentIn(language, at), how: words.found[how] }))
   }
-  for (const code of missing) print(paint('yellow', `  ${say(`lacks.${code}`)}`))
+  for (const code of missing) print(paint('yellow', `  ${words.lacks[code]}`))
 }

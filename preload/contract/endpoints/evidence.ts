@@ -19,6 +19,46 @@ export const WrittenProof = z.strictObject({
   pages: z.int(),
 })
 
+/** Who asks: an authority, or a person who complained. */
+export const Asker = z.enum(['acm', 'ap', 'rcc', 'other', 'person'])
+export type Asker = z.output<typeof Asker>
+
+/** What was asked, as it stands in the letter, and what was searched for to answer it. It stands in every report. */
+export const Request = z.strictObject({
+  from: Asker,
+  received: Instant,
+  answerBefore: Instant.nullable(),
+  /** The questions, in the asker's own words. */
+  questions: z.string().max(4000),
+  /** The period that is asked about. */
+  period: z.strictObject({ from: Instant, to: Instant }).nullable(),
+  search: z.strictObject({
+    /** The address as it was given; null where none was. */
+    address: z.string().max(320).nullable(),
+    /** The message complained of, as it says itself. */
+    message: z
+      .strictObject({
+        from: z.string().max(320).nullable(),
+        subject: z.string().max(1000),
+        sent: Instant.nullable(),
+        messageId: z.string().max(1000).nullable(),
+      })
+      .nullable(),
+    /** By what the mailing was recognised; null where none was. */
+    how: z.enum(['message-id', 'subject', 'time', 'listed']).nullable(),
+  }),
+})
+export type Request = z.output<typeof Request>
+
+/** What is to be handed over: about the address (A), about the mailing (B), about the whole process (C). */
+const wanted = {
+  /** Null where the address is not in the register. */
+  contact: z.int().nullable(),
+  question: Question.nullable(),
+  mailing: z.int().nullable(),
+  process: z.boolean(),
+}
+
 export const evidence = {
   /** Writes a folder (PDF, JSON, events, originals, manifest, checkpoint) for one contact. */
   'evidence.export': job(
@@ -36,12 +76,7 @@ export const evidence = {
       to: Grant,
       pack: Pack.optional(),
     }),
-    z.strictObject({
-      files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
-      /** SHA-256 of manifest.json. */
-      sha256: z.string(),
-      pages: z.int(),
-    }),
+    WrittenProof,
   ),
   /**
    * Writes the report about one mailing (RULES.md 4.2): definition, counts, list and sending, a random sample, what
@@ -128,6 +163,51 @@ export const evidence = {
           'content-not-kept',
           'nothing-deposited',
         ]),
+      ),
+    }),
+  ),
+  /**
+   * What the reports would say is missing, by the codes that they print, before anything is exported. Null for a report
+   * that is not wanted. Exports nothing.
+   */
+  'evidence.lacking': job(
+    z.strictObject(wanted),
+    z.strictObject({
+      address: z.array(z.string()).nullable(),
+      mailing: z.array(z.string()).nullable(),
+      process: z.array(z.string()).nullable(),
+    }),
+  ),
+  /**
+   * Answers a request: puts it on record (once: not again where the same request with this reference is on record),
+   * writes the reports that are wanted, and puts each export on record. One report fills `to` itself; of several each
+   * has a folder of its own in it, sealed by itself. `missing` with `report` where none is wanted.
+   */
+  'evidence.answer': job(
+    z.strictObject({
+      ...wanted,
+      request: Request,
+      language: Language,
+      reference: z.string().max(200).nullable(),
+      explanation: z.string().max(20_000).nullable(),
+      /** Names and addresses of all recipients in the report about the mailing. */
+      full: z.boolean(),
+      by: z.string().max(120),
+      to: Grant,
+      pack: Pack.optional(),
+    }),
+    z.strictObject({
+      /** Sequence number of the request, new or known. */
+      request: z.int(),
+      reports: z.array(
+        z.strictObject({
+          what: z.enum(['address', 'mailing', 'process']),
+          /** Within `to`; empty where it fills it. */
+          folder: z.string(),
+          files: z.int(),
+          sha256: z.string(),
+          pages: z.int(),
+        }),
       ),
     }),
   ),

@@ -23,6 +23,8 @@ export const enCheck = {
   failsMore: '{count} faults were found. Do not rely on what is named below.',
   failsOne: '1 fault was found. Do not rely on what is named below.',
   seconds: 'Recomputed in {seconds} seconds.',
+  several: 'This is about “{name}”. Beside it lie {count} more dossiers; each is checked by itself.',
+  checkOther: 'Check “{name}”',
   checks: 'What was recomputed',
   good: 'holds',
   bad: 'fails',

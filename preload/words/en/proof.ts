@@ -278,4 +278,58 @@ export const enProof = {
     timestamp: 'Proves its existence at {time}, by the signed clock of this authority.',
     other: 'What this proves depends on who keeps it.',
   },
+  request: {
+    from: 'Asked by',
+    askers: {
+      acm: 'Netherlands Authority for Consumers and Markets (ACM)',
+      ap: 'Dutch Data Protection Authority (AP)',
+      rcc: 'Dutch Advertising Code Committee (RCC)',
+      other: 'Another authority',
+      person: 'The person who complains',
+    },
+    reference: 'Reference',
+    received: 'Received on',
+    answerBefore: 'Answer asked before',
+    period: 'Period asked about',
+    questions: 'The questions as they were asked',
+    noQuestions: 'No separate questions were written down.',
+    search: 'What was searched for',
+    address: 'Address',
+    sender: 'Sender of the message',
+    subject: 'Subject',
+    sent: 'Sent according to the message',
+    messageId: 'Message number (Message-ID)',
+    how: {
+      'message-id': 'The mailing was recognised by the message number in the send report.',
+      subject: 'The mailing was recognised by the subject of the message.',
+      time: 'The mailing was found by the moment of sending; message number and subject did not settle it.',
+      listed:
+        'The mailing was found because this address was on the mailing list; the message itself did not settle it.',
+    },
+    notFound: 'No mailing was found in the register with which this message was sent.',
+    unknownAddress:
+      'This address is not in the register, nor is another spelling of it. It was on no mailing list that the register handed out.',
+    searched:
+      'The search was for the address, to the letter and in other spellings, and through all mailing lists and send reports of the register.',
+  },
+  /** How a mailing was recognised, and what a search for a request lacks, before anything is exported. */
+  found: {
+    'message-id': 'recognised by the message number',
+    subject: 'recognised by the subject',
+    time: 'recognised by the moment',
+    listed: 'was on the list',
+  },
+  lacks: {
+    'nothing-given': 'Give an address, a message or a reference.',
+    'reference-unknown': 'No complaint or request was recorded with this reference.',
+    'address-unknown': 'This address is not in the register.',
+    'several-contacts': 'There are several contacts behind this address. See which it is.',
+    'message-not-given': 'The message itself is not there. Ask for it: it holds the moment and the message number.',
+    'message-undated': 'The message does not say when it was sent.',
+    'sender-unknown': 'The sender of this message is none of your senders.',
+    'mailing-unknown': 'This address was on no list that the register handed out.',
+    'mailing-uncertain': 'Which mailing it was is not certain. Compare the message.',
+    'content-not-kept': 'The content of the mailing was not kept.',
+    'nothing-deposited': 'No seal lies outside this computer yet.',
+  },
 } as const satisfies Same<typeof nlProof>

@@ -23,6 +23,7 @@ export const enReport = {
   replaced: 'Characters this typeface lacks are shown as [U+code]. In evidence.json they stand as they are.',
 
   sections: {
+    request: 'The request',
     message: 'The message in question',
     answer: 'The answer',
     standing: 'The answer per kind of mail',

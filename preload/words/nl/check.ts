@@ -20,6 +20,8 @@ export const nlCheck = {
   failsMore: 'Er zijn {count} fouten gevonden. Wat hieronder genoemd is, is niet te vertrouwen.',
   failsOne: 'Er is 1 fout gevonden. Wat hieronder genoemd is, is niet te vertrouwen.',
   seconds: 'Nagerekend in {seconds} seconden.',
+  several: 'Dit gaat over “{name}”. Ernaast staan nog {count} dossiers; elk wordt apart nagerekend.',
+  checkOther: '“{name}” controleren',
   checks: 'Wat is nagerekend',
   good: 'klopt',
   bad: 'klopt niet',

@@ -22,6 +22,7 @@ export const nlReport = {
   replaced: 'Tekens die dit lettertype niet kent, staan als [U+code]. In evidence.json staan ze zoals ze zijn.',
 
   sections: {
+    request: 'Het verzoek',
     message: 'Het bericht waar het om gaat',
     answer: 'Het antwoord',
     standing: 'Het antwoord per soort mail',

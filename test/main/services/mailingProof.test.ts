@@ -3,27 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openInline } from '../../../main/host/inline.ts'
 import { check } from '../../../main/report/check/check.ts'
 import { rooted } from '../../../main/report/check/folder.ts'
 import type { Answer } from '../../../preload/contract/contract.ts'
-import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
+import { sentShop } from '../../support/sentShop.ts'
+import { value } from '../../support/shop.ts'
 import { checked, filesIn, has, place, refit, removePlaces } from '../report/folders.ts'
 
-const mailing: Mailing = {
-  name: 'Wintertheeën',
-  entity: 'gouden-ketel-bv',
-  label: 'gouden-ketel',
-  category: 'aanbiedingen',
-  families: ['thee'],
-  nature: 'commercial',
-  kind: null,
-  promotional: true,
-  thirdParty: null,
-  content: { unsubscribe: true, oneClick: true, identity: true, contactAddress: true, replyWorks: true },
-  link: null,
-  contentSha256: null,
-}
 const desk = place()
 const pseudonymous = join(desk, 'dossier')
 const named = join(desk, 'volledig')
@@ -31,32 +17,13 @@ let frozen: Answer<'mailings.freeze'>
 let addresses: string[] = []
 
 beforeAll(async () => {
-  const opened = openInline(join(desk, 'r.mailbewijs'), { now: Date.now, report: console.error, checkAnswers: true })
-  if (!opened.ok) throw new Error(opened.error)
-  const register = opened.value
-  const must = <T>(reply: { ok: true; value: T } | { ok: false; error: unknown }): T => {
-    if (!reply.ok) throw new Error(JSON.stringify(reply.error))
-    return reply.value
-  }
-  must(await register.start('register.sample', {}).done)
-  const { mailing: id } = must(await register.call('mailings.define', { mailing, by: 'test' }))
-  const at = new Date().toISOString()
-  frozen = must(await register.start('mailings.freeze', { mailing: id, at, by: 'test' } as never).done) as never
-  const list = join(desk, 'lijst.csv')
-  must(
-    await register.start('mailings.export', { decision: frozen.decision, to: register.grant(list), by: 'test' }).done,
-  )
-  addresses = readFileSync(list, 'utf8')
-    .trim()
-    .split(/\r?\n/u)
-    .slice(1)
-    .map((row) => row.split(',')[0] ?? '')
+  const { register, run, at, mailing, ...shop } = await sentShop(desk)
+  frozen = shop.frozen
+  addresses = shop.addresses
   // Somebody on the list objects afterwards.
-  const [first = ''] = addresses
-  const contact = must(await register.call('contacts.byAddress', { address: first }))
-  must(
+  value(
     await register.call('events.record', {
-      contact: contact.id,
+      contact: await shop.contactOf(addresses[0] ?? ''),
       draft: {
         type: 'objection',
         via: 'phone',
@@ -66,12 +33,12 @@ beforeAll(async () => {
       by: 'test',
     } as never),
   )
-  const asked = { mailing: id, reference: 'ACM/26/012345', explanation: null, by: 'test' } as const
+  const asked = { mailing, reference: 'ACM/26/012345', explanation: null, by: 'test' }
   for (const [to, language, full] of [
     [pseudonymous, 'nl', false],
     [named, 'en', true],
   ] as const) {
-    must(await register.start('evidence.mailing', { ...asked, language, full, to: register.grant(to) }).done)
+    await run('evidence.mailing', { ...asked, language, full, to: register.grant(to) })
   }
   await register.close()
 }, 120_000)

@@ -3,60 +3,29 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type InlineRegister, openInline } from '../../../main/host/inline.ts'
 import { check } from '../../../main/report/check/check.ts'
 import { rooted } from '../../../main/report/check/folder.ts'
-import type { Answer, Input, JobName, Reply } from '../../../preload/contract/contract.ts'
-import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
+import { type SentShop, sentShop } from '../../support/sentShop.ts'
+import { value } from '../../support/shop.ts'
 import { checked, filesIn, has, place, removePlaces } from '../report/folders.ts'
 
-const mailing: Mailing = {
-  name: 'Wintertheeën',
-  entity: 'gouden-ketel-bv',
-  label: 'gouden-ketel',
-  category: 'aanbiedingen',
-  families: ['thee'],
-  nature: 'commercial',
-  kind: null,
-  promotional: true,
-  thirdParty: null,
-  content: { unsubscribe: true, oneClick: true, identity: true, contactAddress: true, replyWorks: true },
-  link: null,
-  contentSha256: null,
-}
 const desk = place()
 const folder = join(desk, 'proces')
-const now = new Date().toISOString()
-let register: InlineRegister
+let shop: SentShop
+let now = ''
 let addresses: string[] = []
-let mailingId = 0
-
-const must = <T>(reply: { ok: true; value: T } | { ok: false; error: unknown }): T => {
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
-  return reply.value
-}
-const run = async <N extends JobName>(name: N, input: unknown): Promise<Answer<N>> =>
-  must((await register.start(name, input as Input<N>).done) as Reply<N>)
 
 beforeAll(async () => {
-  const opened = openInline(join(desk, 'r.mailbewijs'), { now: Date.now, report: console.error, checkAnswers: true })
-  if (!opened.ok) throw new Error(opened.error)
-  register = opened.value
-  await run('register.sample', {})
-  mailingId = must(await register.call('mailings.define', { mailing, by: 'test' })).mailing
-  const { decision } = await run('mailings.freeze', { mailing: mailingId, at: now, by: 'test' })
-  const list = join(desk, 'lijst.csv')
-  await run('mailings.export', { decision, to: register.grant(list), by: 'test' })
-  addresses = readFileSync(list, 'utf8')
-    .trim()
-    .split(/\r?\n/u)
-    .slice(1)
-    .map((row) => row.split(',')[0] ?? '')
-  const to = register.grant(folder)
-  await run('evidence.process', { language: 'nl', reference: null, explanation: 'Wij kopen niets.', by: 'test', to })
+  shop = await sentShop(desk)
+  now = shop.at
+  addresses = shop.addresses
+  const to = shop.register.grant(folder)
+  await shop.run('evidence.process', {
+    ...{ language: 'nl', reference: null, explanation: 'Wij kopen niets.', by: 'test', to },
+  })
 }, 120_000)
 afterAll(async () => {
-  await register.close()
+  await shop.register.close()
   removePlaces()
 })
 
@@ -81,7 +50,7 @@ describe('the report about the process', () => {
     expect(facts.setup.points.length).toBeGreaterThan(1)
     expect(facts.imports.length).toBe(5)
     expect(facts.leadTimes.imported.measured).toBeGreaterThan(0)
-    const overview = await run('register.overview', { at: new Date().toISOString() })
+    const overview = await shop.run('register.overview', { at: new Date().toISOString() })
     expect(facts.people.contacts).toBe(overview.contacts)
     expect(facts.categories).toEqual(overview.categories)
   })
@@ -107,9 +76,9 @@ describe('the report about the process', () => {
 
 describe('what a request needs', () => {
   const collect = (asked: { address?: string; message?: string; reference?: string }) =>
-    run('evidence.collect', {
+    shop.run('evidence.collect', {
       address: asked.address ?? null,
-      message: asked.message === undefined ? null : register.grant(asked.message),
+      message: asked.message === undefined ? null : shop.register.grant(asked.message),
       reference: asked.reference ?? null,
     })
   const eml = (name: string, text: string) => {
@@ -131,8 +100,8 @@ Hallo!
     const [address = ''] = addresses
     const found = await collect({ address })
     expect(found.contacts[0]?.address).toBe(address)
-    expect(found.mailings).toMatchObject([{ mailing: mailingId, how: 'listed' }])
-    expect(found.question).toMatchObject({ mailingId, mailing: { name: 'Wintertheeën' } })
+    expect(found.mailings).toMatchObject([{ mailing: shop.mailing, how: 'listed' }])
+    expect(found.question).toMatchObject({ mailingId: shop.mailing, mailing: { name: 'Wintertheeën' } })
     expect(found.period).not.toBeNull()
     expect(found.missing).toEqual(['message-not-given', 'mailing-uncertain', 'content-not-kept', 'nothing-deposited'])
   })
@@ -164,7 +133,7 @@ ${original(address)}
     for (const found of [direct, forwarded]) {
       expect(found.message).toMatchObject({ to: [address], messageId: 'proef-1@goudenketel.example.org' })
       expect(found.contacts[0]?.address).toBe(address)
-      expect(found.mailings[0]).toMatchObject({ mailing: mailingId, how: 'subject' })
+      expect(found.mailings[0]).toMatchObject({ mailing: shop.mailing, how: 'subject' })
       expect(found.question?.at.slice(0, 19)).toBe(now.slice(0, 19))
       expect(found.missing).toEqual(['content-not-kept', 'nothing-deposited'])
     }
@@ -174,9 +143,9 @@ ${original(address)}
 
   test('is found from a reference that was recorded', async () => {
     const [, , address = ''] = addresses
-    const { id } = must(await register.call('contacts.byAddress', { address }))
-    must(
-      await register.call('events.record', {
+    const id = await shop.contactOf(address)
+    value(
+      await shop.register.call('events.record', {
         contact: id,
         draft: {
           type: 'complaint',
@@ -201,9 +170,9 @@ ${original(address)}
       message: eml('vreemd.eml', original('x@example.com').replaceAll('goudenketel', 'elders')),
     })
     expect(foreign.missing).toEqual(expect.arrayContaining(['sender-unknown', 'address-unknown']))
-    const nothing = await register.start('evidence.collect', {
+    const nothing = await shop.register.start('evidence.collect', {
       address: null,
-      message: register.grant(eml('niets.eml', 'hallo')),
+      message: shop.register.grant(eml('niets.eml', 'hallo')),
       reference: null,
     }).done
     expect(nothing.ok).toBe(false)
