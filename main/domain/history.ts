@@ -76,7 +76,8 @@ export interface Entry<out T extends EventType = EventType> {
 export interface Suppression {
   readonly seq: number
   readonly since: number
-  readonly matches: 'narrow' | 'wide'
+  /** The address itself, a sibling of it, or another address of somebody whose events bear on this contact. */
+  readonly matches: 'narrow' | 'wide' | 'kin'
 }
 
 /**

@@ -190,6 +190,11 @@ export function contactCard(reading: Reading, contact: ContactRecord, moment: nu
   const knowledge = reading.setups.knowledgeAt(moment)
   const merged = new Set(reading.contacts.mergedWith(id))
   const same = new Set(reading.contacts.ofNarrow(narrow))
+  const wide = new Set(reading.contacts.ofWide(contact.wide ?? narrow))
+  const howBound = (other: number) => {
+    if (merged.has(other)) return 'merged'
+    return same.has(other) ? 'same-address' : wide.has(other) ? 'wide-sibling' : 'further'
+  }
   const status = statusOf(reading.histories.of(contact, group), knowledge, moment, moment)
   const dated = reading.events.ofContact(id).filter(({ event }) => event.occurred.precision !== 'unknown')
   const orders = dated.filter(({ event }) => orderTypes.includes(event.type as OrderType))
@@ -204,8 +209,7 @@ export function contactCard(reading: Reading, contact: ContactRecord, moment: nu
     kin: group.flatMap((other) => {
       const record = other === id ? undefined : reading.contacts.get(other)
       if (!record) return []
-      const how = merged.has(other) ? 'merged' : same.has(other) ? 'same-address' : 'wide-sibling'
-      return [{ id: other, address: record.address, name: record.name, how } as const]
+      return [{ id: other, address: record.address, name: record.name, how: howBound(other) } as const]
     }),
     status,
     since: first?.occurred.from ?? null,

@@ -14,6 +14,9 @@ export function spokeAgainst(reading: Reading, question: Question): ReadonlySet<
     const record = reading.contacts.get(contact)
     for (const one of record ? reading.histories.group(record) : []) speakers.add(one)
   }
-  for (const contact of reading.histories.withErased()) speakers.add(contact)
+  for (const contact of reading.histories.withErased()) {
+    const record = reading.contacts.get(contact)
+    for (const one of record ? reading.histories.group(record) : [contact]) speakers.add(one)
+  }
   return speakers
 }

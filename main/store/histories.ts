@@ -43,7 +43,8 @@ export function histories(
     const wides = new Set(since.map((one) => one.wide))
     return (narrow, wide) => narrows.has(identity.keyedHash(narrow)) || wides.has(identity.keyedHash(wide))
   }
-  const suppressions = (narrow: string, wide: string): Suppression[] => {
+  /** By the address itself, or by a sibling of it. */
+  const suppressions = (narrow: string, wide: string): (Suppression & { readonly matches: 'narrow' | 'wide' })[] => {
     if (anySuppression.one()?.found !== 1) return []
     const hash = identity.keyedHash(narrow)
     return suppressed
@@ -70,6 +71,48 @@ export function histories(
     return known.found
   }
 
+  /**
+   * Everyone whose events bear on this contact, itself first: whoever it is merged with, whoever is behind an address,
+   * or a sibling of an address, that one of them has or had, and so on from each of these. An objection is personal and
+   * binds everyone behind the address (RULES.md P9), so it goes all the way; permissions never leave their own address.
+   */
+  const group = (contact: ContactRecord): number[] => {
+    const others = new Set([contact.id])
+    const asked = new Set<string>()
+    for (const id of others) {
+      for (const other of contacts.mergedWith(id)) others.add(other)
+      for (const { wide } of keysFor(id === contact.id ? contact : contacts.get(id), id)) {
+        if (asked.has(wide)) continue
+        asked.add(wide)
+        // Who has the same narrow key has the same wide one.
+        for (const other of contacts.ofWide(wide)) others.add(other)
+      }
+    }
+    return [...others]
+  }
+  /** The keys of every address that a contact has or had, its present one first. */
+  const keysFor = (record: ContactRecord | undefined, id: number): { narrow: string; wide: string }[] =>
+    [...(record ? [record] : []), ...contacts.addresses(id)].map(({ narrow, wide }) => ({
+      narrow,
+      wide: wide ?? narrow,
+    }))
+
+  /** Erasures of the address itself, of a sibling, and of other addresses of the group. */
+  const suppressionsIn = (contact: ContactRecord, group: readonly number[]): Suppression[] => {
+    if (anySuppression.one()?.found !== 1) return []
+    const own = suppressions(contact.narrow, contact.wide ?? contact.narrow)
+    const found = new Map<number, Suppression>(own.map((one) => [one.seq, one]))
+    for (const id of group) {
+      for (const { narrow, wide } of keysFor(id === contact.id ? contact : contacts.get(id), id)) {
+        if (narrow === contact.narrow) continue
+        for (const { seq, since } of suppressions(narrow, wide)) {
+          if (!found.has(seq)) found.set(seq, { seq, since, matches: 'kin' })
+        }
+      }
+    }
+    return [...found.values()]
+  }
+
   return {
     /** Contacts whose address, or a sibling of it, was erased: their own events alone do not tell that. */
     withErased,
@@ -78,14 +121,7 @@ export function histories(
     suppressions,
     /** Tests addresses against the erasures since the event with this number; null where there was none. */
     erasedSince: erasedAfter,
-    /** Everyone whose events bear on this contact, itself first. */
-    group: (contact: ContactRecord): number[] => {
-      const others = new Set([contact.id])
-      for (const id of contacts.mergedWith(contact.id)) others.add(id)
-      for (const id of contacts.ofNarrow(contact.narrow)) others.add(id)
-      for (const id of contacts.ofWide(contact.wide ?? contact.narrow)) others.add(id)
-      return [...others]
-    },
+    group,
     of: (contact: ContactRecord, group: readonly number[]): History => {
       const wide = contact.wide ?? contact.narrow
       return {
@@ -94,7 +130,7 @@ export function histories(
         entries: group.flatMap((id) =>
           events.ofContact(id).map(({ event }) => entryOf(event, id, undone.when(event.seq))),
         ),
-        suppressions: suppressions(contact.narrow, wide),
+        suppressions: suppressionsIn(contact, group),
       }
     },
   }

@@ -236,19 +236,21 @@ const bodies: readonly fc.Arbitrary<{ type: string; body: object; thread?: strin
   fc.record({ type: fc.constant('correction'), thread: fc.constantFrom('1', '2', '3'), body: fc.constant({}) }),
   fc.record({
     type: fc.constant('review-resolved'),
-    body: fc.record({
-      reason: fc.constantFrom(
-        'BRAND_NOT_NAMED',
-        'OPPORTUNITY_PRETICKED',
-        'CONSENT_STALE',
-        'SIMILARITY_REVIEW',
-        'B2B_REVIEW',
-      ),
-      verdict: fc.constantFrom('yes', 'yes', 'no', 'review'),
-      mailing: fc.constantFrom(null, null, 7),
-      category: fc.constantFrom(null, 'acties'),
-      grade: fc.constant(null),
-    }),
+    body: fc
+      .record({
+        reason: fc.constantFrom(
+          'BRAND_NOT_NAMED',
+          'OPPORTUNITY_PRETICKED',
+          'CONSENT_STALE',
+          'SIMILARITY_REVIEW',
+          'B2B_REVIEW',
+        ),
+        verdict: fc.constantFrom('yes', 'yes', 'no', 'review'),
+        mailing: fc.constantFrom(null, null, 7),
+        category: fc.constantFrom(null, 'acties'),
+        grade: fc.constant(null),
+      })
+      .chain((body) => fc.constantFrom(body, body, { ...body, family: 'acc' }, { ...body, family: 'kleding' })),
   }),
 ]
 

@@ -50,7 +50,13 @@ export function factsOf(history: History, at: number, known: number): Facts {
     address: history.address,
     suppressions: [
       ...history.suppressions.filter(({ since }) => since <= at && since <= known),
-      ...of('erased').map(({ seq, to }): Suppression => ({ seq, since: to, matches: 'narrow' })),
+      ...of('erased').map(
+        (entry): Suppression => ({
+          seq: entry.seq,
+          since: entry.to,
+          matches: entry.contact === history.contact || entry.narrow === history.address.narrow ? 'narrow' : 'kin',
+        }),
+      ),
     ],
     of,
     ever,

@@ -1,5 +1,5 @@
 /** Mail that is no advertising: service mail about an order, and the answer to a request. Gate G2 of RULES.md 3.4. */
-import type { Entry } from '../history.ts'
+import type { Entry, Suppression } from '../history.ts'
 import { type Attempt, attempt, type Condition, fail, soft } from './condition.ts'
 import { concerns, type Facts } from './facts.ts'
 import { inOrder } from './findings.ts'
@@ -10,8 +10,9 @@ import { isOurs } from './succession.ts'
 /** Service mail rests on an order, contract or duty that it names; objections don't touch it (P12). */
 export function serviceAttempt(facts: Facts, orders: readonly Order[], inquiry: Inquiry): Attempt {
   const links = linkedOrders(facts, orders, inquiry)
-  const erased = facts.suppressions.length > 0
-  const events = erased && links.length === 0 ? facts.suppressions : links
+  const erasures = erasuresHere(facts)
+  const erased = erasures.length > 0
+  const events = erased && links.length === 0 ? erasures : links
   return tried('service', serviceConditions, { links, erased }, events, facts, inquiry)
 }
 
@@ -94,10 +95,14 @@ function isLinked(entry: Entry<OrderType>, facts: Facts, inquiry: Inquiry): bool
   return familiesBought(entry, facts, knowledge).some((family) => link.families.includes(family))
 }
 
-const afterErasure =
-  ({ suppressions }: Facts) =>
-  ({ from }: Entry): boolean =>
-    suppressions.every(({ since }) => from > since)
+const afterErasure = (facts: Facts): ((entry: Entry) => boolean) => {
+  const erasures = erasuresHere(facts)
+  return ({ from }) => erasures.every(({ since }) => from > since)
+}
+
+/** Somebody else's erasure is as an objection is: it keeps no recall from whoever is not erased (P12). */
+const erasuresHere = ({ suppressions }: Facts): readonly Suppression[] =>
+  suppressions.filter(({ matches }) => matches !== 'kin')
 
 const requestTypes = ['quote-request', 'info-request', 'freebie-request'] as const
 

@@ -6,10 +6,17 @@ import type { Inquiry } from './inquiry.ts'
 export function similarityLacks(bought: readonly string[], inquiry: Inquiry): Shortfall | null {
   const { mailing } = inquiry
   if (mailing.thirdParty !== null) return fail('NOT_OWN')
-  const verdicts = mailing.families.map((offered) => bestOf(bought.map((family) => similar(family, offered, inquiry))))
+  const verdicts = mailing.families.map((offered) => likeAny(bought, offered, inquiry))
   if (verdicts.length === 0 || verdicts.includes('no')) return fail('NOT_SIMILAR')
   return verdicts.includes('review') ? soft('SIMILARITY_REVIEW') : null
 }
+
+/** Families of the mailing of which it is for a person to say whether they are similar to what was bought. */
+export const doubtful = (bought: readonly string[], inquiry: Inquiry): readonly string[] =>
+  inquiry.mailing.families.filter((offered) => likeAny(bought, offered, inquiry) === 'review')
+
+const likeAny = (bought: readonly string[], offered: string, inquiry: Inquiry): Similar =>
+  bestOf(bought.map((family) => similar(family, offered, inquiry)))
 
 type Similar = 'yes' | 'review' | 'no'
 

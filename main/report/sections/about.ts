@@ -114,6 +114,7 @@ export function drawIdentity({ paper, evidence, voice, decisions, rows }: Drawin
     'same-address': words.identity.sameAddress,
     'wide-sibling': words.identity.wideSibling,
     merged: words.identity.merged,
+    further: words.identity.further,
   }
   paper.facts([
     [words.identity.address, address],

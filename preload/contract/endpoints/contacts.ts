@@ -31,13 +31,13 @@ export const ContactCard = z.strictObject({
   wide: z.string(),
   /** Every address this person is known under, newest first. */
   addresses: z.array(z.string()),
-  /** Other contacts behind the same address or a sibling of it. */
+  /** Other contacts whose objections bind this one; `further`: through another of these. */
   kin: z.array(
     z.strictObject({
       id: z.int(),
       address: z.string(),
       name: z.string(),
-      how: z.enum(['same-address', 'wide-sibling', 'merged']),
+      how: z.enum(['same-address', 'wide-sibling', 'merged', 'further']),
     }),
   ),
   status: Status,

@@ -348,6 +348,8 @@ const bodies = {
     verdict: Verdict,
     mailing: z.int().nullable(),
     category: Key.nullable(),
+    /** Holds for mail about this product family only; absent: whatever the mail is about. */
+    family: Key.optional(),
     grade: Grade.nullable(),
   }),
   anchored: z.strictObject({

@@ -126,6 +126,7 @@ export const enReport = {
     kinNote: 'Data of other people has been left out.',
     sameAddress: 'same address',
     wideSibling: 'same wide address',
+    further: 'through another',
     merged: 'merged',
     status: 'Status',
     statusNote: 'The status follows from the sales in the register; nobody can type it in.',

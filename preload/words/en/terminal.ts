@@ -395,6 +395,7 @@ export const enTerminal = {
   'contact.corrected': 'corrected, does not count',
   'kin.same-address': 'same address',
   'kin.wide-sibling': 'same wide address',
+  'kin.further': 'through another',
   'kin.merged': 'merged',
 
   'merge.summary': 'two contacts are one person',

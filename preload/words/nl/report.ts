@@ -125,6 +125,7 @@ export const nlReport = {
     kinNote: 'Gegevens van anderen zijn weggelaten.',
     sameAddress: 'zelfde adres',
     wideSibling: 'zelfde ruime adres',
+    further: 'via een ander',
     merged: 'samengevoegd',
     status: 'Hoedanigheid',
     statusNote: 'De hoedanigheid volgt uit de verkopen in het register; niemand kan haar intypen.',

@@ -403,6 +403,7 @@ export const nlTerminal = {
   'contact.corrected': 'gecorrigeerd, telt niet mee',
   'kin.same-address': 'zelfde adres',
   'kin.wide-sibling': 'zelfde ruime adres',
+  'kin.further': 'via een ander',
   'kin.merged': 'samengevoegd',
 
   'merge.summary': 'twee contacten zijn dezelfde persoon',

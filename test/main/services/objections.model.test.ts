@@ -38,14 +38,16 @@ interface Model {
   mailing: number | null
 }
 
-/** An objection from the address or a sibling of it, or from an address that one is merged with. */
+/** An objection from anyone whom mergers and shared mailboxes, one after the other, bind to the address. */
 function mayNotBeMailed({ objected, merged }: Model, address: string): boolean {
-  const own = [...objected].some((other) => siblings(other) === siblings(address))
-  const others = [...merged].flatMap((pair) => {
-    const both = pair.split(' ')
-    return both.includes(address) ? both : []
-  })
-  return own || others.some((other) => objected.has(other.toLowerCase()))
+  const bound = new Set([siblings(address)])
+  for (const one of bound) {
+    for (const pair of merged) {
+      const both = pair.split(' ').map(siblings)
+      if (both.includes(one)) for (const other of both) bound.add(other)
+    }
+  }
+  return [...objected].some((other) => bound.has(siblings(other)))
 }
 
 type Step = fc.AsyncCommand<Model, Clocked>

@@ -34,6 +34,7 @@ export const enContactsWindow = {
   'contacts.alsoKnownAs': 'Also known as',
   'kin.same-address': 'Same address:',
   'kin.wide-sibling': 'Seems the same mailbox:',
+  'kin.further': 'Connected through another:',
   'kin.merged': 'Merged with:',
   'merge.title': 'Merge with another contact',
   'merge.lead': 'Do this when two contacts are the same person, for instance with an old and a new address.',

@@ -32,6 +32,7 @@ export const nlContactsWindow = {
   'contacts.alsoKnownAs': 'Ook bekend als',
   'kin.same-address': 'Zelfde adres:',
   'kin.wide-sibling': 'Lijkt op hetzelfde postvak:',
+  'kin.further': 'Verbonden via een ander:',
   'kin.merged': 'Samengevoegd met:',
   'merge.title': 'Samenvoegen met een ander contact',
   'merge.lead': 'Doe dit als twee contacten dezelfde persoon zijn, bijvoorbeeld met een oud en een nieuw adres.',

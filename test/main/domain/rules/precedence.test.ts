@@ -394,6 +394,60 @@ describe('P13: what a person may decide, and what not', () => {
       clothing,
     ],
     [
+      'for the family that is asked about',
+      [bicycle, resolves('SIMILARITY_REVIEW', 'yes', { family: 'kleding' })],
+      'yes customer',
+      clothing,
+    ],
+    [
+      'for another family',
+      [bicycle, resolves('SIMILARITY_REVIEW', 'yes', { family: 'reis' })],
+      'review customer SIMILARITY_REVIEW',
+      clothing,
+    ],
+    [
+      'for the one family in doubt, beside one that is similar anyway',
+      [bicycle, resolves('SIMILARITY_REVIEW', 'yes', { family: 'kleding' })],
+      'yes customer',
+      { mailing: { ...mailings.M1, families: ['acc', 'kleding'] } },
+    ],
+    [
+      'yes for everything, later no for this family',
+      [
+        bicycle,
+        resolves('SIMILARITY_REVIEW', 'yes', {}, '2026-01-01 09:00'),
+        resolves('SIMILARITY_REVIEW', 'no', { family: 'kleding' }),
+      ],
+      'no SIMILARITY_REVIEW',
+      clothing,
+    ],
+    [
+      'no for this family, later yes for everything',
+      [
+        bicycle,
+        resolves('SIMILARITY_REVIEW', 'no', { family: 'kleding' }, '2026-01-01 09:00'),
+        resolves('SIMILARITY_REVIEW', 'yes'),
+      ],
+      'yes customer',
+      clothing,
+    ],
+    [
+      'an old consent, looked at for one of the two families of the mailing',
+      [...signsUp('2023-09-01'), resolves('CONSENT_STALE', 'yes', { family: 'acc' })],
+      'review consent CONSENT_STALE',
+      { mailing: { ...mailings.M1, families: ['acc', 'fiets'] } },
+    ],
+    [
+      'the same, looked at for both, each in its turn',
+      [
+        ...signsUp('2023-09-01'),
+        resolves('CONSENT_STALE', 'yes', { family: 'acc' }),
+        resolves('CONSENT_STALE', 'yes', { family: 'fiets' }, '2026-02-26 09:00'),
+      ],
+      'yes consent',
+      { mailing: { ...mailings.M1, families: ['acc', 'fiets'] } },
+    ],
+    [
       'for another mailing',
       [bicycle, resolves('SIMILARITY_REVIEW', 'yes', { mailing: 8 })],
       'review customer SIMILARITY_REVIEW',
