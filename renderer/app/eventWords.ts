@@ -67,7 +67,13 @@ export function eventWords(text: Text, setup: Setup | undefined): EventWords {
       case 'account-created':
         return event.body.asked
       case 'review-resolved':
-        return t(`verdict.${event.body.verdict}`)
+        return [
+          t(`verdict.${event.body.verdict}`),
+          event.body.category === null ? '' : categories([event.body.category]),
+          event.body.family === undefined ? '' : named(setup?.families, [event.body.family]),
+        ]
+          .filter(Boolean)
+          .join(' · ')
       default:
         return event.reason ?? ''
     }

@@ -150,6 +150,7 @@ export function Glance({
               contact={contact}
               decision={decided.data}
               category={{ key: cell.category, name: nameOf(setup.categories, cell.category) }}
+              family={{ key: cell.family, name: nameOf(setup.families, cell.family) }}
               onDone={onChanged}
             />
           )}

@@ -11,24 +11,36 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useCommand } from '../register.ts'
 import { resolvable } from './resolvable.ts'
 
+interface Named {
+  readonly key: string
+  readonly name: string
+}
+
 export function ResolveReview({
   contact,
   decision,
   category,
+  family,
   onDone,
 }: {
   readonly contact: number
   readonly decision: Decision
-  readonly category: { readonly key: string; readonly name: string }
+  readonly category: Named
+  /** What the mail in question is about. */
+  readonly family: Named
   readonly onDone: () => void
 }) {
   const { t } = useText()
   const words = useSharedWords().decision
   const [by] = useBy()
   const [verdict, setVerdict] = useState<'yes' | 'no' | null>(null)
+  const [everyFamily, setEveryFamily] = useState(false)
   const [why, setWhy] = useState('')
   const record = useCommand('events.record')
   const reasons = resolvable(decision)
+  // Whether one product is like another is a question about that very product.
+  const canReachAll = !reasons.includes('SIMILARITY_REVIEW')
+  const reach = everyFamily && canReachAll ? {} : { family: family.key }
   if (decision.result !== 'review') return null
   if (reasons.length === 0) return <p className="soft">{t('resolve.cannot')}</p>
 
@@ -38,7 +50,7 @@ export function ResolveReview({
     for (const reason of reasons) {
       const draft: HandDraft = {
         type: 'review-resolved',
-        body: { reason, verdict, mailing: null, category: category.key, grade: null },
+        body: { reason, verdict, mailing: null, category: category.key, grade: null, ...reach },
         occurred: { from: at, to: at, precision: 'second' },
         via: 'system',
         reason: why.trim(),
@@ -59,7 +71,7 @@ export function ResolveReview({
           ))}
         </ul>
         <Radio.Group
-          label={t('resolve.verdict', { category: category.name })}
+          label={t('resolve.verdict', { category: category.name, family: family.name })}
           description={t('resolve.reach')}
           value={verdict ?? ''}
           onChange={(value) => setVerdict(value === 'yes' ? 'yes' : 'no')}
@@ -69,6 +81,18 @@ export function ResolveReview({
             <Radio value="no" label={t('verdict.no')} />
           </div>
         </Radio.Group>
+        {canReachAll && (
+          <Radio.Group
+            label={t('resolve.for')}
+            value={everyFamily ? 'every' : 'one'}
+            onChange={(value) => setEveryFamily(value === 'every')}
+          >
+            <div className="stack-tight choices">
+              <Radio value="one" label={t('resolve.forOne', { family: family.name })} />
+              <Radio value="every" label={t('resolve.forEvery', { category: category.name })} />
+            </div>
+          </Radio.Group>
+        )}
         <Textarea
           label={t('record.why')}
           description={t('resolve.whyHint')}

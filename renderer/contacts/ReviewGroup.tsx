@@ -177,6 +177,7 @@ function One({
         contact={contact}
         decision={decided.data}
         category={{ key: group.category, name: namesOf(setup, group).category }}
+        family={{ key: group.family, name: namesOf(setup, group).family }}
         onDone={() => {
           // Known a moment later than what was just written.
           setNow(new Date(Date.now() + 1000).toISOString() as Instant)
