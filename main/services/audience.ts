@@ -6,8 +6,8 @@ import type { Entry } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { type Customer, customerOf, type Purchase } from '../domain/purchases.ts'
 import { millisOf } from '../domain/time.ts'
+import type { OutlineRow } from '../store/events.ts'
 import type { Reading } from '../store/index.ts'
-import type { Cell } from '../store/sqlite.ts'
 import { shapeClasses } from './shapeClasses.ts'
 import { type Tallied, tally } from './tally.ts'
 
@@ -90,7 +90,7 @@ function criteriaOf({ labels, families, bought, status, languages }: Filter): Cr
 function customers(reading: Reading, question: Question, knowledge: Knowledge) {
   const at = millisOf(question.at)
   const known = millisOf(question.known)
-  const classOf = shapeClasses(reading.shapes, question, knowledge)
+  const classOf = shapeClasses(reading.shapes, question, knowledge, (family) => family)
   const kin = reading.contacts.kin()
   const gone = reading.undone.all()
 
@@ -99,10 +99,10 @@ function customers(reading: Reading, question: Question, knowledge: Knowledge) {
     if (!contact) throw new Error(`contact ${id} is missing`)
     return customerOf(reading.histories.of(contact, reading.histories.group(contact)), knowledge, at, known)
   }
-  const fromIndex = (id: number, rows: readonly Cell[][]): Customer | null => {
-    if (rows.some((row) => classOf(row[4] as number).whole)) return null
+  const fromIndex = (id: number, rows: readonly OutlineRow[]): Customer | null => {
+    if (rows.some((row) => classOf(row[4]).whole)) return null
     const entries = rows.map((row): Entry => {
-      const [contact, from, to, recorded, shape, seq] = row as [number, number, number | null, number, number, number]
+      const [contact, from, to, recorded, shape, seq] = row
       const undone = gone.find(({ first, last }) => first <= seq && seq < last)?.at
       const keys = { narrow: SELF, wide: SELF, thread: null }
       return { seq, from, to: to ?? from, recorded, contact, ...keys, undone, detail: classOf(shape).detail } as Entry
@@ -118,9 +118,9 @@ function customers(reading: Reading, question: Question, knowledge: Knowledge) {
     const rows = reading.events.outline(first - 1, last, known)
     let start = 0
     return [...contacts].map((id) => {
-      while (start < rows.length && ((rows[start] as Cell[])[0] as number) < id) start++
+      while (start < rows.length && (rows[start] as OutlineRow)[0] < id) start++
       let end = start
-      while (end < rows.length && (rows[end] as Cell[])[0] === id) end++
+      while (end < rows.length && (rows[end] as OutlineRow)[0] === id) end++
       return (kin.has(id) ? null : fromIndex(id, rows.slice(start, end))) ?? inFull(id)
     })
   }

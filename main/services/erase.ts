@@ -77,7 +77,7 @@ interface Order {
 }
 
 function* takeAway(
-  { write, identity }: Store,
+  { read, write, identity }: Store,
   plans: readonly ErasurePlan[],
   { by, reason, now }: Order,
 ): Steps<Gap[]> {
@@ -106,6 +106,7 @@ function* takeAway(
     write.erasing.setDue(true)
     write.commit(now, before)
     committed = true
+    read.shapes.forget()
     return gaps
   } finally {
     if (!committed) write.rollback()

@@ -1,9 +1,10 @@
-/** Shapes that are the same to the rules as things are known: the same detail, with lines of the same families. */
+/** Shapes that are the same to the rules as things are known: alike in detail, and in the families of their lines. */
 import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Detail } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { landmarksFor } from '../domain/rules/landmarks.ts'
+import { essential, familyLikeness, speaksOfItself } from '../domain/rules/likeness.ts'
 import { hasLines, type Shapes } from '../store/shapes.ts'
 
 export interface ShapeClass {
@@ -17,56 +18,115 @@ export interface ShapeClass {
   readonly harmless: boolean
 }
 
-/** Types whose meaning hangs on what the index does not hold. */
-const bound: ReadonlySet<EventType> = new Set<EventType>([
-  'sale-cancelled',
-  'sale-refunded',
-  'objection-opportunity',
-  'correction',
-  'evidence-attached',
-  'review-resolved',
-  'address-changed',
-  'merged',
-  'split',
-  'erased',
-  // By an age every consent's year counts, which its own landmarks leave out.
-  'age-signal',
-  'restricted',
-  'holder-disputed',
-])
+/**
+ * The class of each shape, by its number. `likenessOf` says which families may stand for each other, null for those
+ * that are as good as none; a class carries the lines of one of its shapes.
+ */
+export function shapeClasses(
+  shapes: Shapes,
+  question: Question,
+  knowledge: Knowledge,
+  likenessOf: (family: string) => string | null = familyLikeness(question, knowledge),
+): (shape: number) => ShapeClass {
+  const { last, details, starts, products } = shapes.table()
+  const lines = shapes.products()
+  const bought = unions()
+  const kindOfProduct = new Uint32Array(Math.max(0, ...lines.keys()) + 1)
+  for (const [id, line] of lines) {
+    const family = knowledge.familyOf(line)
+    kindOfProduct[id] = bought.kindOf(family === null ? null : likenessOf(family))
+  }
+  const kinds = detailKinds(shapes, question, knowledge)
+  const byShape: ShapeClass[] = new Array(last + 1)
+  let count = 0
 
-export function shapeClasses(shapes: Shapes, question: Question, knowledge: Knowledge): (shape: number) => ShapeClass {
-  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
-  const products = shapes.products()
-  const familyOfProduct = new Map([...products].map(([id, line]) => [id, knowledge.familyOf(line)]))
-  const numbers = new Map<string, ShapeClass>()
-  const byShape: ShapeClass[] = []
-
-  for (const { id, detail: detailId, products: text } of shapes.after(0)) {
-    const detail = details.get(detailId) as Detail
-    const ids = text === '' ? [] : text.split(',').map(Number)
-    const families = [...new Set(ids.map((product) => familyOfProduct.get(product) ?? ''))].sort()
-    const name = `${detailId}|${families.join()}`
-    let found = numbers.get(name)
-    if (!found) {
-      const lines = ids.map((product) => products.get(product) as Line)
-      const landmarks = Float64Array.from(landmarksFor(detail, question, knowledge))
-      found = {
-        landmarks,
-        number: numbers.size,
-        detail: withLines(detail, lines),
-        whole: isBound(detail),
-        harmless: isHarmless(detail),
-      }
-      numbers.set(name, found)
+  for (let shape = 1; shape <= last; shape++) {
+    const kind = kinds[details[shape] as number]
+    if (kind === undefined) continue
+    let set = 0
+    const end = starts[shape + 1] as number
+    for (let at = starts[shape] as number; at < end; at++) {
+      set = bought.with(set, kindOfProduct[products[at] as number] as number)
     }
-    byShape[id] = found
+    let found = kind.classes[set]
+    if (found === undefined) {
+      const ids = [...products.subarray(starts[shape], end)]
+      const detail = withLines(
+        kind.detail,
+        ids.map((id) => lines.get(id) as Line),
+      )
+      found = { ...kind.shared, number: count++, detail }
+      kind.classes[set] = found
+    }
+    byShape[shape] = found
   }
   return (shape) => byShape[shape] as ShapeClass
 }
 
-function isBound({ type, imported }: Detail): boolean {
-  return bound.has(type) || (type === 'consent-confirmed' && !imported)
+interface DetailKind {
+  readonly detail: Detail
+  readonly shared: Omit<ShapeClass, 'number' | 'detail'>
+  /** By the set of likenesses of its families. */
+  readonly classes: ShapeClass[]
+}
+
+/** By number of the detail; those that differ in nothing that a rule asks for are one. */
+function detailKinds(shapes: Shapes, question: Question, knowledge: Knowledge): readonly (DetailKind | undefined)[] {
+  const byText = new Map<string, DetailKind>()
+  const kinds: DetailKind[] = []
+  for (const { id, detail: full } of shapes.detailsAfter(0)) {
+    const detail = essential(full)
+    const text = JSON.stringify(detail)
+    let kind = byText.get(text)
+    if (kind === undefined) {
+      const landmarks = Float64Array.from(landmarksFor(detail, question, knowledge))
+      kind = {
+        detail,
+        shared: { landmarks, whole: !speaksOfItself(detail), harmless: isHarmless(detail) },
+        classes: [],
+      }
+      byText.set(text, kind)
+    }
+    kinds[id] = kind
+  }
+  return kinds
+}
+
+/** Sets of kinds as numbers, 0 the empty one: adding to a set is looking in a table. */
+function unions() {
+  const kinds = new Map<string, number>()
+  const members: (readonly number[])[] = [[]]
+  const numbers = new Map<string, number>([['', 0]])
+  const next: number[][] = [[]]
+
+  const add = (set: number, kind: number): number => {
+    const together = [...new Set([...(members[set] as readonly number[]), kind])].sort((a, b) => a - b)
+    const known = numbers.get(together.join())
+    if (known !== undefined) return known
+    numbers.set(together.join(), members.length)
+    next.push([])
+    return members.push(together) - 1
+  }
+
+  return {
+    /** 0 for what adds nothing to a set. */
+    kindOf: (name: string | null): number => {
+      if (name === null) return 0
+      const known = kinds.get(name) ?? kinds.size + 1
+      kinds.set(name, known)
+      return known
+    },
+    with: (set: number, kind: number): number => {
+      if (kind === 0) return set
+      const row = next[set] as number[]
+      let found = row[kind]
+      if (found === undefined) {
+        found = add(set, kind)
+        row[kind] = found
+      }
+      return found
+    },
+  }
 }
 
 const permissions: ReadonlySet<EventType> = new Set<EventType>([

@@ -5,7 +5,7 @@ import { type Detail, detailOf, threadOf } from '../domain/history.ts'
 import { instantOf } from '../domain/time.ts'
 import type { LogWriter } from './log.ts'
 import { detailText, linesOf, type Shapes } from './shapes.ts'
-import type { Cell, Sqlite } from './sqlite.ts'
+import type { Sqlite } from './sqlite.ts'
 
 /** One act: who, and when the register learned of it (milliseconds). Its events share a number. */
 export interface Act {
@@ -178,12 +178,16 @@ export function eventReader(sqlite: Sqlite) {
     ofRegister: (from: number): readonly RegisterEvent[] =>
       ofRegister.all(from).flatMap(({ payload }) => parsed(payload) ?? []),
     /**
-     * The covering index for contacts above `after` up to `upTo`, as known at `known` (milliseconds):
-     * rows of contact, occurred from, to (null: equal), recorded, shape, seq; by contact, then by time.
+     * The covering index for contacts above `after` up to `upTo`, as known at `known` (milliseconds); by contact, then
+     * by time.
      */
-    outline: (after: number, upTo: number, known: number): Cell[][] => outline.raw(after, upTo, known),
+    outline: (after: number, upTo: number, known: number): OutlineRow[] =>
+      outline.raw(after, upTo, known) as unknown as OutlineRow[],
   }
 }
+
+/** An event in the index: contact, occurred from, to (null: equal), recorded (milliseconds), shape, sequence number. */
+export type OutlineRow = readonly [number, number, number | null, number, number, number]
 
 export interface StoredEvent {
   readonly event: RegisterEvent

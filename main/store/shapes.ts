@@ -1,6 +1,7 @@
 /** What the rules see of an event, kept once however often it occurs. */
 import type { EventType, Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Detail } from '../domain/history.ts'
+import { shapeTable } from './shapeTable.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export type Shapes = ReturnType<typeof shapes>
@@ -52,6 +53,7 @@ export function shapes(sqlite: Sqlite) {
     ['id', 'text'],
   )
 
+  const table = shapeTable(sqlite)
   const detailIds = new Map<string, number>()
   const shapeIds = new Map<string, number>()
   /** Every shape is in `shapeIds`. */
@@ -92,6 +94,8 @@ export function shapes(sqlite: Sqlite) {
       for (const { id, detail, products } of shapesAfter.all(0)) shapeIds.set(`${detail}|${products}`, id)
       whole = true
     },
+    /** All shapes, as numbers. */
+    table: table.read,
     /** All shapes with an id above `after`. */
     after: (after: number) => shapesAfter.all(after),
     /** All details with an id above `after`, parsed, without lines. */
@@ -106,8 +110,9 @@ export function shapes(sqlite: Sqlite) {
             Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Line,
           ]),
       ),
-    /** Forgets what was added and not committed. */
+    /** Forgets what was added and not committed, or was removed since. */
     forget: (): void => {
+      table.forget()
       detailIds.clear()
       shapeIds.clear()
       whole = false

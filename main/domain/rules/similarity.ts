@@ -16,12 +16,12 @@ export const doubtful = (bought: readonly string[], inquiry: Inquiry): readonly 
   inquiry.mailing.families.filter((offered) => likeAny(bought, offered, inquiry) === 'review')
 
 const likeAny = (bought: readonly string[], offered: string, inquiry: Inquiry): Similar =>
-  bestOf(bought.map((family) => similar(family, offered, inquiry)))
+  bestOf(bought.map((family) => similarityTo(family, offered, inquiry)))
 
-type Similar = 'yes' | 'review' | 'no'
+export type Similar = 'yes' | 'review' | 'no'
 
 /** What the owner decided, or else: the same family is, another isn't. */
-function similar(from: string, to: string, { knowledge, policy }: Inquiry): Similar {
+export function similarityTo(from: string, to: string, { knowledge, policy }: Inquiry): Similar {
   const decided = knowledge.similarity.get(`${from}→${to}`)
   if (decided !== undefined) return decided.verdict
   return from === to && policy.similarity_default === 'same-family' ? 'yes' : 'no'
