@@ -33,7 +33,7 @@ export function orderFold(
 ): RowFold {
   const rows = rowReader(plan, header)
   let open: Open | null = null
-  let merged = 0
+  let more: number[] = []
 
   return {
     take(row, out) {
@@ -43,7 +43,7 @@ export function orderFold(
           out.push(rows.refused(row, 'order-contradicts', 'email'))
           return
         }
-        merged++
+        more.push(row.line)
         if (open.read.kind === 'person') addLines(open.lines, row, rows)
         return
       }
@@ -71,8 +71,11 @@ export function orderFold(
   }
 
   function close(out: Read[]): void {
-    if (open !== null) out.push(merged === 0 ? open.read : { ...open.read, rows: merged + 1 })
+    if (open !== null) out.push(more.length === 0 ? open.read : together(open.read, more))
     open = null
-    merged = 0
+    more = []
   }
 }
+
+const together = (read: Read, more: readonly number[]): Read =>
+  read.kind === 'person' ? { ...read, rows: more.length + 1, more } : { ...read, rows: more.length + 1 }

@@ -101,7 +101,9 @@ function* rowsIn(
       at + width > all.length ? -1 : width === 1 ? (all[at] as number) : codeAt(all, at, low)
     for (let at = 0; at + width <= all.length; at += width) {
       const code = codeOf(at)
-      if (code === LF) lines++
+      // Whether a CR at the end stands alone, the next piece tells.
+      if (code === CR && at + 2 * width > all.length && !quoted) break
+      if (code === LF || (code === CR && codeOf(at + width) !== LF)) lines++
       if (quoted) {
         if (code !== mark) continue
         const next = codeOf(at + width)

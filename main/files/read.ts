@@ -66,6 +66,8 @@ export interface ReadPerson {
   readonly line: number
   /** Rows of the file merged into this, at least 1. */
   readonly rows: number
+  /** Where those others start; absent where there are none. */
+  readonly more?: readonly number[]
   readonly address: ReadAddress
   readonly name: string | null
   readonly drafts: readonly ReadDraft[]

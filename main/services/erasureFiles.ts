@@ -88,7 +88,8 @@ function linesOf(events: readonly RegisterEvent[], imports: ReadonlySet<number>)
   const lines = new Map<number, string | null>()
   for (const { source, body } of events) {
     if (!source || !imports.has(source.import)) continue
-    lines.set(source.line, (body as { order?: string | null }).order ?? lines.get(source.line) ?? null)
+    const { order = null } = body as { order?: string | null }
+    for (const line of [source.line, ...(source.more ?? [])]) lines.set(line, order ?? lines.get(line) ?? null)
   }
   return lines
 }

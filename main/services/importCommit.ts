@@ -119,7 +119,7 @@ function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Gener
     for (const row of rows as Fields[]) {
       const [contact, , line, from, to, detail, productText, thread, tail] = row
       const ids = productText === '' ? [] : productText.split(',').map((number) => products[Number(number)] as number)
-      write.append.appendText(act, `"source":{"import":${id},"line":${line}},${tail}`, {
+      write.append.appendText(act, `"source":${sourceText(id, line as string)},${tail}`, {
         contact: Number(contact),
         from: Number(from),
         to: Number(to),
@@ -141,6 +141,14 @@ function* withhold(
   if (withheld === null) return null
   const rows = yield* blankDocument(write, document, dialect, withheld)
   return rows === 0 ? null : { sha256, left: write.documents.digest(document), rows }
+}
+
+/** `lines` as staged: the first, then those of further rows. */
+function sourceText(id: number, lines: string): string {
+  const end = lines.indexOf(',')
+  return end < 0
+    ? `{"import":${id},"line":${lines}}`
+    : `{"import":${id},"line":${lines.slice(0, end)},"more":[${lines.slice(end + 1)}]}`
 }
 
 type Fields = { -readonly [N in keyof typeof eventFields]: string } & string[]

@@ -55,6 +55,7 @@ export interface Batch {
 export const eventFields = ['person', 'identity', 'line', 'from', 'to', 'detail', 'products', 'thread', 'tail'] as const
 const PERSON = 0
 const IDENTITY = 1
+const LINE = 2
 const PRODUCTS = 6
 const TAIL = 8
 
@@ -102,7 +103,7 @@ export async function* stageFile(
         events.add([
           String(person),
           identity,
-          String(read.line),
+          [read.line, ...(read.more ?? [])].join(),
           String(draft.from),
           String(draft.to),
           String(details.of(draft)),
@@ -112,7 +113,7 @@ export async function* stageFile(
         ])
         people.mark(person, draft)
         counting.event(draft, read.flags)
-      } else if (lines.length > 0) extend(same, numbers, lines)
+      } else if (draft.type === 'sale') extend(same, read, numbers, lines)
     }
     if (added > 0) people.adds(person, read.name)
     counting.person(read, added)
@@ -123,12 +124,17 @@ export async function* stageFile(
     return row[PERSON] === String(person) && row[IDENTITY] === identity
   }
   /** Further lines of an order whose rows do not stand together. */
-  const extend = (place: number, numbers: readonly number[], lines: readonly Line[]): void => {
+  const extend = (
+    place: number,
+    { line, more = [] }: ReadPerson,
+    numbers: readonly number[],
+    lines: readonly Line[],
+  ): void => {
     const row = events.at(place)
+    row[LINE] = [row[LINE], line, ...more].join()
     const event = JSON.parse(`{${row[TAIL]}`) as { body: { lines: Line[] } }
     const known = new Set(event.body.lines.map((line) => JSON.stringify(line)))
     const fresh = lines.filter((line) => !known.has(JSON.stringify(line)))
-    if (fresh.length === 0) return
     event.body.lines.push(...fresh)
     const former = (row[PRODUCTS] as string).split(',').filter((one) => one !== '')
     row[PRODUCTS] = [...new Set([...former, ...numbers.map(String)])].join()

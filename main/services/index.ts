@@ -15,6 +15,7 @@ import { registerService } from './register.ts'
 import { rightsService } from './rights.ts'
 import { sendingService } from './sending.ts'
 import { setupService } from './setup.ts'
+import { sourceService } from './sources.ts'
 import { upkeepService } from './upkeep.ts'
 
 /** Jobs that write, or that read what only the writing connection sees: one at a time, in turn with commands. */
@@ -49,6 +50,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
   return {
     ...setup,
     ...imports,
+    ...sourceService(store),
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
     ...comparingService(store),

@@ -84,9 +84,9 @@ function filesOf(reading: Reading, removed: readonly RegisterEvent[]) {
   const lines = new Map<number, Set<number>>()
   for (const { source } of removed) {
     if (!source) continue
-    const known = lines.get(source.import)
-    if (known) known.add(source.line)
-    else lines.set(source.import, new Set([source.line]))
+    const known = lines.get(source.import) ?? new Set()
+    for (const line of [source.line, ...(source.more ?? [])]) known.add(line)
+    lines.set(source.import, known)
   }
   return [...lines].flatMap(([id, rows]) => {
     const batch = reading.events.get(reading.records.import(id)?.seq ?? -1)

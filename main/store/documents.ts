@@ -4,10 +4,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Sqlite } from './sqlite.ts'
 
 const PIECE = 1 << 18
-const LINE_END = 0x0a
+const LF = 0x0a
+const CR = 0x0d
 
 export interface Piece {
-  /** Line ends in it. */
+  /** Line ends in it; see `linesIn`. */
   readonly lines: number
   readonly data: Buffer
 }
@@ -62,6 +63,8 @@ export function documents(sqlite: Sqlite) {
     }
   }
 
+  const followsCr = (document: number, idx: number): boolean => idx > 0 && bytesOf(document, idx - 1)?.at(-1) === CR
+
   return {
     find: (sha256: string) => find.one(sha256),
     all: () => all.all(),
@@ -71,7 +74,7 @@ export function documents(sqlite: Sqlite) {
       void addPiece(document, idx, lines, data),
     /** The next bytes of a document that was begun. */
     addBytes: (document: number, idx: number, bytes: Buffer): void =>
-      void addPiece(document, idx, linesIn(bytes), deflateRawSync(bytes, { level: 1 })),
+      void addPiece(document, idx, linesIn(bytes, followsCr(document, idx)), deflateRawSync(bytes, { level: 1 })),
     /** Keeps a small file whole; the same bytes are kept once. Returns its SHA-256. */
     keep: (bytes: Buffer): string => {
       const sha256 = hash('sha256', bytes, 'hex')
@@ -79,7 +82,7 @@ export function documents(sqlite: Sqlite) {
       const id = add.one(sha256, bytes.length)?.id as number
       for (let at = 0, idx = 0; at < bytes.length || idx === 0; at += PIECE, idx++) {
         const part = bytes.subarray(at, at + PIECE)
-        addPiece(id, idx, linesIn(part), deflateRawSync(part))
+        addPiece(id, idx, linesIn(part, bytes[at - 1] === CR), deflateRawSync(part))
       }
       return sha256
     },
@@ -121,7 +124,7 @@ export function documents(sqlite: Sqlite) {
       removePieces(document)
       for (let at = 0, idx = 0; bytes !== null && at < bytes.length; at += PIECE, idx++) {
         const part = bytes.subarray(at, at + PIECE)
-        addPiece(document, idx, linesIn(part), deflateRawSync(part))
+        addPiece(document, idx, linesIn(part, bytes[at - 1] === CR), deflateRawSync(part))
       }
     },
     /** SHA-256 of what is there now; null where nothing is. */
@@ -134,7 +137,10 @@ export function documents(sqlite: Sqlite) {
       }
       return any ? digest.digest('hex') : null
     },
-    /** Up to `most` bytes from the start of a line (1 is the first); null where the file has no such line. */
+    /**
+     * Up to `most` bytes from the start of a line (1 is the first); null where the file has no such line. Lines are
+     * those of a text of one byte a line end, as every encoding but UTF-16 has them.
+     */
     fromLine: (document: number, line: number, most: number): Buffer | null => {
       let before = 0
       const counts = lineEnds.pluck<number>(document)
@@ -143,9 +149,11 @@ export function documents(sqlite: Sqlite) {
       let bytes = bytesOf(document, idx)
       if (bytes === null) return null
       let at = 0
-      for (let left = line - 1 - before; left > 0; left--) {
-        at = bytes.indexOf(LINE_END, at) + 1
-        if (at === 0) return null
+      let left = line - 1 - before
+      if (left > 0 && bytes[0] !== LF && followsCr(document, idx)) left--
+      for (; left > 0; left--) {
+        at = afterLineEnd(bytes, at)
+        if (at === -1) return null
       }
       let taken = bytes.subarray(at, at + most)
       while (taken.length < most) {
@@ -158,8 +166,24 @@ export function documents(sqlite: Sqlite) {
   }
 }
 
-export function linesIn(bytes: Uint8Array): number {
-  let lines = 0
-  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++
+/**
+ * Line ends in a piece: LF, CR LF, or CR alone, as the reading of rows counts them. A piece that ends in CR leaves it to
+ * the next to tell whether a LF belongs to it: `followsCr` says so there.
+ */
+export function linesIn(bytes: Uint8Array, followsCr = false): number {
+  let lines = followsCr && bytes.length > 0 && bytes[0] !== LF ? 1 : 0
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++
+  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) {
+    if (at + 1 < bytes.length && bytes[at + 1] !== LF) lines++
+  }
   return lines
+}
+
+/** The place after the next line end in the piece; -1 where there is none. */
+function afterLineEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === LF) return at + 1
+    if (bytes[at] === CR && at + 1 < bytes.length && bytes[at + 1] !== LF) return at + 1
+  }
+  return -1
 }

@@ -12,6 +12,7 @@ import { planning } from '../../preload/contract/endpoints/planning.ts'
 import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
 import { ErasurePreview, rights } from '../../preload/contract/endpoints/rights.ts'
 import { sending } from '../../preload/contract/endpoints/sending.ts'
+import { SourceRow } from '../../preload/contract/endpoints/sources.ts'
 import { upkeep } from '../../preload/contract/endpoints/upkeep.ts'
 import { Decision, Grade, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import { Sha256 } from '../../preload/contract/vocabulary/document.ts'
@@ -75,6 +76,7 @@ export const answers = {
   attach: contacts['events.attach'].output,
   contacts: z.strictObject({ count: z.int(), rows: z.array(ContactRow) }),
   contact: z.strictObject({ card: ContactCard, timeline: z.array(TimelineEntry) }),
+  rows: z.strictObject({ rows: z.array(SourceRow) }),
   merge: contacts['contacts.merge'].output,
   split: contacts['contacts.split'].output,
   decide: z.strictObject({ contact: z.int(), address: z.string(), decision: Decision }),

@@ -25,6 +25,7 @@ import { record } from './commands/record.ts'
 import { report } from './commands/report.ts'
 import { retention } from './commands/retention.ts'
 import { reviews } from './commands/reviews.ts'
+import { rows } from './commands/rows.ts'
 import { setup } from './commands/setup.ts'
 import { state } from './commands/state.ts'
 import { tally } from './commands/tally.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   attach,
   contacts,
   contact,
+  rows,
   merge,
   split,
   decide,

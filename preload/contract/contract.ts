@@ -13,6 +13,7 @@ import { register } from './endpoints/register.ts'
 import { rights } from './endpoints/rights.ts'
 import { sending } from './endpoints/sending.ts'
 import { setup } from './endpoints/setup.ts'
+import { sources } from './endpoints/sources.ts'
 import { upkeep } from './endpoints/upkeep.ts'
 import type { Problem, Result } from './result.ts'
 import type { Progress } from './vocabulary/progress.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...setup,
   ...contacts,
   ...imports,
+  ...sources,
   ...mailings,
   ...comparing,
   ...content,

@@ -1,7 +1,7 @@
 /** The timeline in words: every event with its two clocks, its source, grade and documents. */
 import { Menu } from '@mantine/core'
 import { IconDotsVertical, IconPaperclip } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { DocumentLink } from '../app/DocumentLink.tsx'
@@ -11,6 +11,7 @@ import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { saidAgainst } from '../parts/saidAgainst.ts'
 import { useAnswer } from '../register.ts'
+import { FileRows } from './FileRows.tsx'
 
 export function History({
   contact,
@@ -77,6 +78,7 @@ function Entry({
     ? t('history.fromFile', { file, line: event.source?.line ?? 0 })
     : t('history.byHand', { via: report.vias[event.via], by: event.by })
   const about = words.about(event)
+  const [rowsShown, showRows] = useState(false)
   return (
     <>
       <time dateTime={event.occurred.from}>
@@ -100,6 +102,7 @@ function Entry({
           </span>
         )}
         <Carried entry={entry} words={words} />
+        {rowsShown && <FileRows seq={event.seq} />}
         {event.documents?.map((document) => (
           <span key={document.sha256} className="small">
             <IconPaperclip size={14} aria-hidden /> <DocumentLink document={document} />
@@ -126,6 +129,11 @@ function Entry({
             </button>
           </Menu.Target>
           <Menu.Dropdown>
+            {event.source && (
+              <Menu.Item onClick={() => showRows(!rowsShown)}>
+                {t(rowsShown ? 'rows.hide' : 'rows.show', { n: 1 + (event.source.more?.length ?? 0) })}
+              </Menu.Item>
+            )}
             <Menu.Item onClick={() => go(`contacts/${contact}/record/evidence-attached?to=${event.seq}`)}>
               {t('record.evidence-attached')}
             </Menu.Item>

@@ -383,8 +383,8 @@ export const Envelope = z.strictObject({
   name: z.string().max(200).optional(),
   occurred: Occurred,
   via: Via,
-  /** Where it was read: import and line (1 = the file's first line). */
-  source: z.strictObject({ import: z.int(), line: z.int() }).optional(),
+  /** Where it was read: import and line (1 = the file's first line); of an order in several rows, `more` has the others. */
+  source: z.strictObject({ import: z.int(), line: z.int(), more: z.array(z.int()).optional() }).optional(),
   documents: z.array(DocumentRef).optional(),
   reason: z.string().max(2000).optional(),
 })

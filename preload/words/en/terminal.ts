@@ -344,6 +344,11 @@ export const enTerminal = {
   'imports.summary': 'what was imported before',
   'imports.none': 'Nothing has been imported yet.',
 
+  'rows.summary': 'show what stood in the file that an event was read from',
+  'rows.more':
+    'The number stands in front in the list of “contact”. Of an order in several rows you see them all, as they stand in the file that was kept.',
+  'rows.none': 'This event comes from no file.',
+  'rows.row': '{file}, line {line, number}',
   'undo.summary': 'take back an import as a whole',
   'undo.more':
     'What the import brought stays in the register and no longer counts. Its objections stay in force. Give the reason with --reason; it is recorded.',

@@ -351,6 +351,11 @@ export const nlTerminal = {
   'imports.summary': 'wat er eerder is ingelezen',
   'imports.none': 'Er is nog niets ingelezen.',
 
+  'rows.summary': 'toon wat er in het bestand stond waar een gebeurtenis uit gelezen is',
+  'rows.more':
+    'Het nummer staat vooraan in de lijst van “contact”. Van een bestelling over meer regels zie je ze allemaal, zoals ze in het bewaarde bestand staan.',
+  'rows.none': 'Deze gebeurtenis komt niet uit een bestand.',
+  'rows.row': '{file}, regel {line, number}',
   'undo.summary': 'neem een import in haar geheel terug',
   'undo.more':
     'Wat de import bracht, blijft in het register staan en telt niet meer mee. Afmeldingen uit de import blijven gelden. Geef met --reason de reden; die komt in het register te staan.',

@@ -45,6 +45,7 @@ const runs = [
   ['audit', ['--out', path('audit.pdf')], 0],
   ['export-all', [path('all.jsonl')], 0],
   ['anchor', [], 0],
+  ['rows', ['5'], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const

@@ -195,6 +195,10 @@ export const nlContactsWindow = {
   'glance.notSetUpText':
     'Stel eerst in wie de afzender is, welke soorten mail je verstuurt en welke productgroepen je hebt.',
   'glance.setUp': 'Instellen',
+  'rows.show': '{n, plural, one {Toon de regel uit het bestand} other {Toon de # regels uit het bestand}}',
+  'rows.hide': 'Verberg wat in het bestand stond',
+  'rows.row': '{file}, regel {line, number}',
+  'rows.gone': 'Deze regel is gewist.',
   'history.title': 'Alles in woorden',
   'history.count': '{n, plural, one {# gebeurtenis} other {# gebeurtenissen}}',
   'history.form': '{point}, versie {version}',

@@ -160,7 +160,7 @@ describe('an erasure', () => {
       contacts: [contact],
       whole: true,
       holds: [],
-      files: [{ file: 'orders.csv', rows: 1 }],
+      files: [{ file: 'orders.csv', rows: 2 }],
       documents: { removed: 1, shared: 0 },
     })
 
