@@ -1,5 +1,6 @@
 /** Sales, memberships and gifts, read through the form that was live when the address was given. */
 import type { Line } from '../../../preload/contract/vocabulary/event.ts'
+import type { FormVersion } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Entry } from '../history.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Collection, collectionBy } from './collection.ts'
@@ -28,8 +29,25 @@ export const everyOrder = (facts: Facts, knowledge: Knowledge): readonly Order[]
 export function orderOf(entry: Entry<OrderType>, knowledge: Knowledge): Order {
   const { body } = entry.detail
   const form = formOf(knowledge, body.point, null, entry.from, entry.to)
-  const boxes = 'boxes' in body ? body.boxes : null
-  return { entry, form, collection: collectionBy(form?.version ?? null, body.statement, boxes) }
+  return { entry, form, collection: collectionOf(form?.version ?? null, body) }
+}
+
+type OrderBody = Entry<OrderType>['detail']['body']
+/** Equal details are one object and forms are few: each pair is read once. */
+const read = new WeakMap<OrderBody, Map<FormVersion | null, Collection>>()
+
+function collectionOf(version: FormVersion | null, body: OrderBody): Collection {
+  let byVersion = read.get(body)
+  if (byVersion === undefined) {
+    byVersion = new Map()
+    read.set(body, byVersion)
+  }
+  let found = byVersion.get(version)
+  if (found === undefined) {
+    found = collectionBy(version, body.statement, 'boxes' in body ? body.boxes : null)
+    byVersion.set(version, found)
+  }
+  return found
 }
 
 /** Orders of this person, or given with this very address. */
