@@ -3,7 +3,7 @@ import type { Answer } from '../../preload/contract/contract.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { addMonths, instantOf, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
-import { incidents } from './incidents.ts'
+import { openIncidents } from './incidents.ts'
 import { leadTimes, stopShapes } from './leadTimes.ts'
 import { mailingEntry } from './mailingEntries.ts'
 
@@ -28,7 +28,7 @@ export function* attention(reading: Reading, at: number, moment: number): Genera
     const silent = decisions.filter((one) => millisOf(one.validUntil) < moment && !reported.has(one.id)).length
     if (silent > 0) items.push({ code: 'not-reported', count: silent, mailing: id })
   }
-  const open = incidents(reading).filter(({ cause, measure }) => cause === null || measure === null).length
+  const open = openIncidents(reading, null, null).length
   if (open > 0) items.push({ code: 'incidents-open', count: open, mailing: null })
   const { manual } = yield* leadTimes(reading, addMonths(at, -YEAR), null)
   if (manual.late > 0) items.push({ code: 'slow-unsubscribes', count: manual.late, mailing: null })

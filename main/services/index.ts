@@ -24,6 +24,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'imports.commit',
   'content.read',
   'sending.reconcile',
+  'sending.explain',
   'mailings.freeze',
   'mailings.suppressionList',
   'mailings.export',

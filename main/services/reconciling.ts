@@ -1,6 +1,7 @@
 /** A report of what was sent, held against the frozen list row by row. */
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
-import type { IncidentHint, IncidentKind, ReportCounts, SendStatus } from '../../preload/contract/vocabulary/sending.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { IncidentHint, IncidentKind, SendStatus } from '../../preload/contract/vocabulary/sending.ts'
 import type { Occurred } from '../../preload/contract/vocabulary/time.ts'
 import type { History } from '../domain/history.ts'
 import type { Objection } from '../domain/rules/objections.ts'
@@ -13,6 +14,8 @@ import { mailingOf } from './definedMailing.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { heldBack } from './heldBack.ts'
 import { spokeAgainst } from './speakers.ts'
+
+const PORTION = 2_000
 
 /** Something that was sent and should not have been. */
 export interface Difference {
@@ -36,77 +39,103 @@ export interface Stop {
   readonly occurred: Occurred
 }
 
-export interface Reconciled {
-  readonly counts: ReportCounts
-  readonly differences: readonly Difference[]
-  readonly stops: readonly Stop[]
-  /** Addresses on the list that were not sent to. */
-  readonly notSent: readonly string[]
+/** Sent when the list had expired. */
+export interface Late {
+  readonly narrow: string
+  /** Milliseconds; null where the report does not say. */
+  readonly sent: number | null
 }
 
-/** Takes the rows one by one; `end` adds it up. `sent` (milliseconds): when rows without a time went out. */
-export function reconciler(reading: Reading, event: DecidedEvent, sent: number, moment: number) {
+/** What one row of a report comes to. */
+export interface Found {
+  readonly refused: boolean
+  /** Null for a word that nobody knows, which counts as sent. */
+  readonly status: SendStatus | null
+  readonly onList: boolean
+  readonly difference: Difference | null
+  readonly late: Late | null
+  readonly stop: Stop | null
+}
+
+const refused: Found = { refused: true, status: null, onList: true, difference: null, late: null, stop: null }
+const sending: ReadonlySet<SendStatus> = new Set(['sent', 'bounced', 'soft-bounced', 'unsubscribed', 'complained'])
+
+/**
+ * Looks at rows one by one and keeps none of them, so that a report of any length can be gone through as often as
+ * needed. `sent` (milliseconds): when rows without a time went out. `reached` is told which contacts had it.
+ */
+export function reconciler(
+  reading: Reading,
+  event: DecidedEvent,
+  sent: number,
+  moment: number,
+  reached: (contact: number) => void,
+): (row: ReportRow) => Found {
   const { records, contacts, histories } = reading
   const { body } = event
-  const counts = { rows: 0, refused: 0, sent: 0, notOnList: 0, afterObjection: 0, afterExpiry: 0, unknownStatus: 0 }
-  const stopCounts = { bounced: 0, softBounced: 0, unsubscribed: 0, complained: 0 }
-  const differences: Difference[] = []
-  const stops: Stop[] = []
-  const reached = new Set<number>()
   const validUntil = millisOf(body.validUntil)
   const objections = objectionsAt(reading, event, moment)
-  const sending: ReadonlySet<SendStatus> = new Set(['sent', 'bounced', 'soft-bounced', 'unsubscribed', 'complained'])
 
-  const takeSent = (row: ReportRow, narrow: string, wide: string, same: readonly number[]) => {
+  const sentTo = (row: ReportRow, narrow: string, wide: string): Found => {
+    const same = contacts.ofNarrow(narrow)
     const at = row.time?.from ?? sent
+    const told = row.time === null ? null : at
     const listed = same.filter((contact) => records.included(body.id, contact) !== undefined)
-    for (const contact of listed) reached.add(contact)
-    if (at > validUntil) counts.afterExpiry++
-    const owner = contacts.owner(narrow) ?? null
-    const here = { address: row.address, contact: owner, line: row.line, sent: row.time === null ? null : at }
+    for (const contact of listed) reached(contact)
     const erased = histories.suppressions(narrow, wide).some(({ since }) => since < at)
     const standing = same.flatMap((contact) => objections(contact, at))
-    if (listed.length === 0) counts.notOnList++
-    if (erased || standing.length > 0) {
-      counts.afterObjection++
-      const hint = erased ? 'erased' : hintOf(standing, listed.length > 0, at, millisOf(event.recorded))
-      differences.push({ ...here, kind: 'sent-after-objection', hint })
-    } else if (listed.length === 0) differences.push({ ...here, kind: 'sent-not-on-list', hint: 'not-from-list' })
+    const onList = listed.length > 0
+    const here = { address: row.address, contact: contacts.owner(narrow) ?? null, line: row.line, sent: told }
+    const difference: Difference | null =
+      erased || standing.length > 0
+        ? {
+            ...here,
+            kind: 'sent-after-objection',
+            hint: erased ? 'erased' : hintOf(standing, onList, at, millisOf(event.recorded)),
+          }
+        : onList
+          ? null
+          : { ...here, kind: 'sent-not-on-list', hint: 'not-from-list' }
+    const late = at > validUntil ? { narrow, sent: told } : null
+    return { refused: false, status: row.status, onList, difference, late, stop: null }
   }
 
+  return (row) => {
+    const written = readAddress(row.address)
+    if (!written.valid) return refused
+    const { narrow, wide } = written
+    const status = row.status ?? 'sent'
+    if (status === 'sent') return sentTo(row, narrow, wide)
+    const none = { refused: false, status, onList: true, difference: null, late: null }
+    if (!sending.has(status)) return { ...none, stop: null }
+    for (const contact of contacts.ofNarrow(narrow)) reached(contact)
+    return { ...none, stop: stopOf(row, status, contacts.owner(narrow) ?? null, sent, moment) }
+  }
+}
+
+/** Adds rows up; without what was not sent, which only the whole report tells. */
+export function reportCounter() {
+  const counts = {
+    ...{ rows: 0, refused: 0, sent: 0, notOnList: 0, afterObjection: 0, afterExpiry: 0, unknownStatus: 0 },
+    ...{ bounced: 0, softBounced: 0, unsubscribed: 0, complained: 0 },
+  }
   return {
-    take: (row: ReportRow): void => {
+    counts,
+    add: ({ refused: isRefused, status, onList, difference, late }: Found): void => {
       counts.rows++
-      const written = readAddress(row.address)
-      if (!written.valid) {
+      if (isRefused) {
         counts.refused++
         return
       }
-      const { narrow, wide } = written
-      const status = row.status ?? 'sent'
-      if (row.status === null) counts.unknownStatus++
-      const same = contacts.ofNarrow(narrow)
-      if (status === 'sent') {
-        counts.sent++
-        takeSent(row, narrow, wide, same)
-      } else if (sending.has(status)) {
-        const stop = stopOf(row, status, contacts.owner(narrow) ?? null, sent, moment)
-        if (status === 'bounced') stopCounts.bounced++
-        if (status === 'soft-bounced') stopCounts.softBounced++
-        if (status === 'unsubscribed') stopCounts.unsubscribed++
-        if (status === 'complained') stopCounts.complained++
-        for (const contact of same) reached.add(contact)
-        stops.push(stop)
-      }
-    },
-    end: (): Reconciled => {
-      const notSent = counts.sent === 0 ? null : unreached(reading, event, reached, moment)
-      return {
-        counts: { ...counts, ...stopCounts, notSent: notSent === null ? null : notSent.length },
-        differences,
-        stops,
-        notSent: notSent ?? [],
-      }
+      if (status === null) counts.unknownStatus++
+      if (status === null || status === 'sent') counts.sent++
+      if (status === 'bounced') counts.bounced++
+      if (status === 'soft-bounced') counts.softBounced++
+      if (status === 'unsubscribed') counts.unsubscribed++
+      if (status === 'complained') counts.complained++
+      if (!onList) counts.notOnList++
+      if (difference?.kind === 'sent-after-objection') counts.afterObjection++
+      if (late) counts.afterExpiry++
     },
   }
 }
@@ -157,21 +186,39 @@ function stopOf(
   return { type, hard: status === 'bounced', code: reason, address, contact, occurred }
 }
 
-/** One line an address: those on the list that the report does not name, without whom the file itself left out. */
-function unreached(
+/**
+ * How many addresses on the list the report does not name, without whom the file itself left out; the first `most` of
+ * them by name. Only contacts with kin can share an address.
+ */
+export function* unreached(
   reading: Reading,
   event: DecidedEvent,
-  reached: ReadonlySet<number>,
+  wasReached: (contact: number) => boolean,
   moment: number,
-): readonly string[] {
+  most: number,
+): Generator<Progress, { readonly count: number; readonly first: readonly string[] }, void> {
   const held = heldBack(reading, event, moment)
-  const sentTo = new Set<string>()
-  const missed = new Map<string, number>()
-  for (const [contact, narrow] of reading.records.recipientKeys(event.body.id)) {
-    if (reached.has(contact)) sentTo.add(narrow)
-    else if (!held.has(contact)) missed.set(narrow, contact)
+  const kin = reading.contacts.kin()
+  const shared = new Set<string>()
+  const first: string[] = []
+  let count = 0
+  for (const pass of ['reached', 'missed'] as const) {
+    for (let after = 0, some = PORTION; some === PORTION; ) {
+      const rows = reading.records.recipients(event.body.id, after, PORTION)
+      some = rows.length
+      for (const [contact, , narrow, address] of rows) {
+        after = contact
+        const isKin = kin.has(contact)
+        if (wasReached(contact)) {
+          if (pass === 'reached' && isKin) shared.add(narrow)
+        } else if (pass === 'missed' && !held.has(contact) && !(isKin && shared.has(narrow))) {
+          if (isKin) shared.add(narrow)
+          if (first.length < most) first.push(address)
+          count++
+        }
+      }
+      yield { step: 'collecting', done: count, total: null }
+    }
   }
-  return [...missed]
-    .filter(([narrow]) => !sentTo.has(narrow))
-    .map(([, contact]) => reading.contacts.get(contact)?.address ?? '')
+  return { count, first }
 }

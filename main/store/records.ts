@@ -73,13 +73,14 @@ export function records(sqlite: Sqlite) {
       WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
     ['seq', 'contact', 'occurred_to', 'occurred_from', 'recorded', 'shape'] as never,
   )
+  const incidents = sqlite.select<[string], never>(
+    `SELECT seq, shape, json_extract(payload, '$.body.explains') AS explains FROM event
+      WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+    ['seq', 'shape', 'explains'] as never,
+  )
   const suppressionsAfter = sqlite.select<[number], { found: number }>(
     'SELECT count(*) AS found FROM suppression WHERE seq > ?',
     ['found'],
-  )
-  const recipientKeys = sqlite.select<[number], never>(
-    `SELECT contact, narrow, wide FROM recipient JOIN contact ON contact.id = recipient.contact WHERE decision = ?`,
-    ['contact', 'narrow', 'wide'] as never,
   )
   const latest = sqlite.select<[], { size: number; root: Buffer; at: number; note: string }>(
     'SELECT size, root, at, note FROM checkpoint ORDER BY size DESC LIMIT 1',
@@ -119,12 +120,17 @@ export function records(sqlite: Sqlite) {
     /** Of contacts' events with one of these shapes: seq, contact, occurred to (null: as from), from, recorded, shape. */
     withShapes: (shapes: readonly number[]) =>
       withShapes.raw(JSON.stringify(shapes)) as unknown as [number, number, number | null, number, number, number][],
+    /** Of incidents, which have these shapes: seq, shape, and the incident that is explained (null: it is one itself). */
+    incidents: (shapes: readonly number[]) =>
+      (shapes.length === 0 ? [] : incidents.raw(JSON.stringify(shapes))) as unknown as [
+        number,
+        number,
+        number | null,
+      ][],
     /** Contacts of the events from `first` up to but not including `last`. */
     contactsBetween: (first: number, last: number): number[] => contactsBetween.pluck<number>(first, last),
     /** How many addresses were erased after this event. */
     suppressionsAfter: (seq: number): number => suppressionsAfter.one(seq)?.found ?? 0,
-    /** Contact, narrow key and wide key (null: equal to narrow) of everyone on a list. */
-    recipientKeys: (of: number) => recipientKeys.raw(of) as unknown as [number, string, string | null][],
     checkpoint: () => latest.one(),
     checkpoints: (after: number, count: number) => checkpoints.all(after, count),
   }

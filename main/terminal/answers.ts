@@ -53,15 +53,40 @@ const mailing = z.discriminatedUnion('action', [
   content['content.read'].output.extend({ action: z.literal('check'), ...ofFile }),
   z.strictObject({ action: z.literal('define'), mailing: z.int() }),
   Tally.omit({ view: true }).extend({ action: z.literal('tally') }),
-  comparing['comparing.tally'].output.omit({ view: true }).extend({ action: z.literal('compare') }),
+  mailings['mailings.people'].output.extend({ action: z.literal('people') }),
+  z.strictObject({ action: z.literal('templates'), templates: mailings['mailings.templates'].output }),
+  z.strictObject({ action: z.literal('mark'), mailing: z.int(), template: z.boolean() }),
+  mailings['mailings.copy'].output.extend({ action: z.literal('copy') }),
+  mailings['mailings.filters'].output.extend({ action: z.literal('filters') }),
+  comparing['comparing.tally'].output.omit({ view: true }).extend({
+    action: z.literal('compare'),
+    /** With `--move`: a page of those who make it. */
+    people: comparing['comparing.people'].output.optional(),
+  }),
   mailings['mailings.freeze'].output.extend({ action: z.literal('freeze') }),
   mailings['mailings.export'].output.extend({ action: z.literal('export'), ...ofFile, format: ListFormat }),
   mailings['mailings.suppressionList'].output.extend({ action: z.literal('suppression'), ...ofFile }),
-  z.strictObject({ action: z.literal('report'), mailing: MailingEntry, incidents: z.array(Incident) }),
+  z.strictObject({
+    action: z.literal('report'),
+    mailing: MailingEntry,
+    count: z.int(),
+    open: z.int(),
+    /** The first 500, the open ones before the others. */
+    incidents: z.array(Incident),
+  }),
   sending['sending.reconcile'].output.extend({ action: z.literal('reconcile'), ...ofFile }),
-  z.strictObject({ action: z.literal('incidents'), incidents: z.array(Incident) }),
+  sending['sending.incidents'].output
+    .omit({ rows: true })
+    .extend({ action: z.literal('incidents'), incidents: z.array(Incident) }),
+  sending['sending.sentLate'].output.extend({ action: z.literal('late') }),
   z.strictObject({ action: z.literal('explain'), explained: z.int() }),
-  planning['planning.calendar'].output.omit({ view: true }).extend({ action: z.literal('calendar') }),
+  planning['planning.calendar'].output.omit({ view: true }).extend({
+    action: z.literal('calendar'),
+    /** With `--month`: a page of those who are lost in it. */
+    people: planning['planning.lost'].output.optional(),
+  }),
+  sending['sending.leadTimes'].output.extend({ action: z.literal('lead-times') }),
+  register['register.overview'].output.extend({ action: z.literal('overview') }),
   planning['planning.attention'].output.extend({ action: z.literal('attention') }),
 ])
 

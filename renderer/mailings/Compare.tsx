@@ -17,8 +17,9 @@ import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { PolicyField } from '../setup/PolicyTable.tsx'
 import { Compared } from './Compared.tsx'
+import { type FormDraft, formsOf, SupposedForm, supposedOf } from './SupposedForm.tsx'
 
-const kinds = ['mailings', 'moments', 'policy'] as const
+const kinds = ['mailings', 'moments', 'policy', 'form'] as const
 type Kind = (typeof kinds)[number]
 
 /** The choices that an answer can turn on. */
@@ -63,6 +64,7 @@ interface Draft {
   readonly otherDay: string
   readonly key: PolicyKey
   readonly policy: Policy
+  readonly form: FormDraft | null
 }
 
 function Ask({
@@ -76,7 +78,7 @@ function Ask({
   const { decision: words } = useSharedWords()
   const { params } = usePlace()
   const job = useJob('comparing.tally')
-  const [draft, setDraft] = useState<Draft>(() => startOf(mailings, setup.policy, Number(params.get('one'))))
+  const [draft, setDraft] = useState<Draft>(() => startOf(mailings, setup, Number(params.get('one'))))
   const [shown, setShown] = useState<{ compared: Answer<'comparing.tally'>; names: readonly [string, string] } | null>(
     null,
   )
@@ -91,6 +93,7 @@ function Ask({
       mailings: [entryOf(draft.one).mailing.name, entryOf(draft.other).mailing.name],
       moments: [day(sides.one.question.at), day(sides.other.question.at)],
       policy: [t('compare.asIs'), t('compare.asSupposed')],
+      form: [t('compare.asIs'), t('compare.asSupposed')],
     } as const
     setShown({ compared: reply.value, names: names[draft.kind] })
   }
@@ -156,6 +159,7 @@ function Ask({
             </span>
           </fieldset>
         )}
+        {draft.kind === 'form' && <SupposedForm setup={setup} form={draft.form} onChange={(form) => set({ form })} />}
         <div>
           <Button type="submit" disabled={job.running || !isWhole(draft)}>
             {t('compare.compare')}
@@ -171,7 +175,7 @@ function Ask({
   )
 }
 
-function startOf(mailings: readonly [MailingEntry, ...MailingEntry[]], policy: Policy, asked: number): Draft {
+function startOf(mailings: readonly [MailingEntry, ...MailingEntry[]], setup: Setup, asked: number): Draft {
   const one = mailings.find(({ id }) => id === asked) ?? mailings[0]
   const other = mailings.find(({ id }) => id !== one.id)
   const today = partsOf(nowInstant()).day
@@ -183,14 +187,16 @@ function startOf(mailings: readonly [MailingEntry, ...MailingEntry[]], policy: P
     day: today,
     otherDay: yearAgo,
     key: 'customer_recency_months',
-    policy,
+    policy: setup.policy,
+    form: formsOf(setup)[0] ?? null,
   }
 }
 
 const isWhole = (draft: Draft): boolean =>
   draft.day !== '' &&
   (draft.kind !== 'moments' || draft.otherDay !== '') &&
-  (draft.kind !== 'mailings' || draft.one !== draft.other)
+  (draft.kind !== 'mailings' || draft.one !== draft.other) &&
+  (draft.kind !== 'form' || (draft.form !== null && supposedOf(draft.form).length > 0))
 
 interface Side {
   readonly question: Question
@@ -212,6 +218,7 @@ function sidesOf(draft: Draft, entryOf: (id: number) => MailingEntry): { one: Si
     const [early, late] = [draft.day, draft.otherDay].sort() as [string, string]
     return { one: { question: question(draft.one, early) }, other: { question: question(draft.one, late) } }
   }
+  if (draft.kind === 'form' && draft.form) return { one, other: { ...one, suppose: supposedOf(draft.form) } }
   const policy = { [draft.key]: draft.policy[draft.key] }
   return { one, other: { ...one, suppose: [{ kind: 'policy', policy }] } }
 }

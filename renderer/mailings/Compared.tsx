@@ -3,14 +3,11 @@ import { useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Standing } from '../../preload/contract/endpoints/comparing.ts'
 import { useText } from '../app/language.tsx'
-import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
-import { LongList } from '../parts/LongList.tsx'
-import { ProblemNote } from '../parts/ProblemNote.tsx'
-import { useRows } from '../parts/rows.ts'
+import { PeopleBehind } from '../parts/PeopleBehind.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { VerdictSign } from '../parts/Verdict.tsx'
-import { ask, useAnswer, useReached } from '../register.ts'
+import { ask, useReached } from '../register.ts'
 import { type Block, flowsOf, layOut, type Stand } from './flows.ts'
 
 type Tallied = Answer<'comparing.tally'>
@@ -198,49 +195,15 @@ function Movers({
   const { t } = useText()
   const { register } = useReached()
   const asked = { view, move }
-  const first = useAnswer('comparing.people', { ...asked, from: 0, count: 1 })
-  const count = first.data?.count ?? 0
-  const rows = useRows(['comparing.people', asked], count, (from, n) =>
-    ask(register, 'comparing.people', { ...asked, from, count: n }).then((page) => page.rows),
-  )
+  const nameOf = (standing: Standing | null) => (standing ? t(`verdict.${standing.result}`) : t('compared.absent'))
   return (
-    <section className="behind" aria-label={t('tally.behind')}>
-      <div className="row-apart">
-        <strong>{t('people', { n: count })}</strong>
-        <button type="button" className="as-link" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
-      {first.problem && <ProblemNote problem={first.problem} again={onStale} />}
-      <div className="behind-list" style={{ height: `min(18rem, ${count * 36 + 3}px)` }}>
-        <LongList
-          label={t('tally.behind')}
-          keyboardHint={t('list.keys')}
-          count={count}
-          rowHeight={36}
-          chosen={null}
-          onChoose={(index) => {
-            const row = rows.at(index)
-            if (row) go(`contacts/${row.contact}`)
-          }}
-          onSight={rows.onSight}
-          row={(index) => {
-            const row = rows.at(index)
-            if (!row) return <span className="soft">…</span>
-            return (
-              <div className="where">
-                <span className="cut">
-                  <strong>{row.name || row.address}</strong> {row.name && <span className="soft">{row.address}</span>}
-                </span>
-                <span className="small">
-                  {row.from ? t(`verdict.${row.from.result}`) : t('compared.absent')} →{' '}
-                  {row.to ? t(`verdict.${row.to.result}`) : t('compared.absent')}
-                </span>
-              </div>
-            )
-          }}
-        />
-      </div>
-    </section>
+    <PeopleBehind
+      asked={['comparing.people', asked]}
+      page={(from, count) => ask(register, 'comparing.people', { ...asked, from, count })}
+      title={(count) => <strong>{t('people', { n: count })}</strong>}
+      about={({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`}
+      onClose={onClose}
+      onStale={onStale}
+    />
   )
 }

@@ -1,5 +1,4 @@
 /** The people behind a count; each opens the explanation of the answer. */
-import { useState } from 'react'
 import type { Basis, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
 import { eventWords } from '../app/eventWords.ts'
@@ -7,9 +6,8 @@ import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { Explanation } from '../parts/Explanation.tsx'
-import { LongList } from '../parts/LongList.tsx'
+import { PeopleBehind } from '../parts/PeopleBehind.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
-import { useRows } from '../parts/rows.ts'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { ask, useAnswer, useReached } from '../register.ts'
 
@@ -37,17 +35,12 @@ export function People({
   const { decision: words } = useSharedWords()
   const { register } = useReached()
   const asked = { view, result: behind.result, reason: behind.reason, basis: behind.basis }
-  const first = useAnswer('mailings.people', { ...asked, from: 0, count: 1 })
-  const count = first.data?.count ?? 0
-  const rows = useRows(['mailings.people', asked], count, (from, n) =>
-    ask(register, 'mailings.people', { ...asked, from, count: n }).then((page) => page.rows),
-  )
-  const [place, setPlace] = useState<number | null>(null)
-  const chosen = place === null ? undefined : rows.at(place)
   return (
-    <section className="behind" aria-label={t('tally.behind')}>
-      <div className="row-apart">
-        <span className="row">
+    <PeopleBehind
+      asked={['mailings.people', asked]}
+      page={(from, count) => ask(register, 'mailings.people', { ...asked, from, count })}
+      title={(count) => (
+        <>
           <VerdictSign verdict={behind.result} />
           <strong>
             {behind.reason
@@ -56,39 +49,16 @@ export function People({
                 ? words.bases[behind.basis].name
                 : t('people', { n: count })}
           </strong>
-        </span>
-        <button type="button" className="as-link" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
-      {first.problem && <ProblemNote problem={first.problem} again={onStale} />}
-      <div className="behind-list">
-        <LongList
-          label={t('tally.behind')}
-          keyboardHint={t('list.keys')}
-          count={count}
-          rowHeight={36}
-          chosen={place}
-          onChoose={setPlace}
-          onSight={rows.onSight}
-          row={(index) => {
-            const row = rows.at(index)
-            if (!row) return <span className="soft">…</span>
-            return (
-              <div className="where">
-                <span className="cut">
-                  <strong>{row.name || row.address}</strong> {row.name && <span className="soft">{row.address}</span>}
-                </span>
-                <span className="soft small cut">
-                  {row.reason ? words.reasons[row.reason].label : row.basis ? words.bases[row.basis].name : ''}
-                </span>
-              </div>
-            )
-          }}
-        />
-      </div>
-      {chosen && <Why contact={chosen.contact} name={chosen.name || chosen.address} question={question} />}
-    </section>
+          {(behind.reason ?? behind.basis) && <span className="soft small">{t('people', { n: count })}</span>}
+        </>
+      )}
+      about={({ reason, basis }) => (reason ? words.reasons[reason].label : basis ? words.bases[basis].name : '')}
+      beneath={({ contact, name, address }) => (
+        <Why key={contact} contact={contact} name={name || address} question={question} />
+      )}
+      onClose={onClose}
+      onStale={onStale}
+    />
   )
 }
 

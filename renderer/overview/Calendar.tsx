@@ -4,16 +4,14 @@ import { useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
-import { go } from '../app/place.ts'
 import { questionAbout } from '../app/question.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { Histogram } from '../parts/Histogram.tsx'
-import { LongList } from '../parts/LongList.tsx'
 import { nowInstant } from '../parts/moment.ts'
+import { PeopleBehind } from '../parts/PeopleBehind.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
-import { useRows } from '../parts/rows.ts'
-import { ask, useAnswer, useJob, useReached } from '../register.ts'
+import { ask, useJob, useReached } from '../register.ts'
 
 type Ahead = Answer<'planning.calendar'>
 
@@ -134,50 +132,18 @@ function Lost({
   const { decision: words } = useSharedWords()
   const { register } = useReached()
   const asked = { view, month }
-  const first = useAnswer('planning.lost', { ...asked, from: 0, count: 1 })
-  const count = first.data?.count ?? 0
-  const rows = useRows(['planning.lost', asked], count, (from, n) =>
-    ask(register, 'planning.lost', { ...asked, from, count: n }).then((page) => page.rows),
-  )
   return (
-    <section className="behind" aria-label={t('tally.behind')}>
-      <div className="row-apart">
-        <span>
+    <PeopleBehind
+      asked={['planning.lost', asked]}
+      page={(from, count) => ask(register, 'planning.lost', { ...asked, from, count })}
+      title={(count) => (
+        <>
           <strong>{t('people', { n: count })}</strong> <span className="soft small">{why}</span>
-        </span>
-        <button type="button" className="as-link" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
-      {first.problem && <ProblemNote problem={first.problem} again={onStale} />}
-      <div className="behind-list" style={{ height: `min(18rem, ${count * 36 + 3}px)` }}>
-        <LongList
-          label={t('tally.behind')}
-          keyboardHint={t('list.keys')}
-          count={count}
-          rowHeight={36}
-          chosen={null}
-          onChoose={(index) => {
-            const row = rows.at(index)
-            if (row) go(`contacts/${row.contact}`)
-          }}
-          onSight={rows.onSight}
-          row={(index) => {
-            const row = rows.at(index)
-            if (!row) return <span className="soft">…</span>
-            return (
-              <div className="where">
-                <span className="cut">
-                  <strong>{row.name || row.address}</strong> {row.name && <span className="soft">{row.address}</span>}
-                </span>
-                <span className="soft small cut">
-                  {row.reason ? words.reasons[row.reason].label : row.basis ? words.bases[row.basis].name : ''}
-                </span>
-              </div>
-            )
-          }}
-        />
-      </div>
-    </section>
+        </>
+      )}
+      about={({ reason, basis }) => (reason ? words.reasons[reason].label : basis ? words.bases[basis].name : '')}
+      onClose={onClose}
+      onStale={onStale}
+    />
   )
 }

@@ -1,4 +1,5 @@
 /** `mailing tally` and `mailing compare`: how many, and who would move if something were otherwise. */
+import type { Answer } from '../../../preload/contract/contract.ts'
 import type { Standing } from '../../../preload/contract/endpoints/comparing.ts'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
 import { Mailing, type Question } from '../../../preload/contract/vocabulary/mailing.ts'
@@ -9,9 +10,11 @@ import { exitCodes } from '../exit.ts'
 import { readJson } from '../json.ts'
 import { plannedOf } from '../moment.ts'
 import { misuse, refuse } from '../refuse.ts'
+import type { Session } from '../session.ts'
 import { tableOf } from '../table.ts'
 import { printTally } from '../tallyPicture.ts'
-import { narrowedQuestion, supposedOf } from './asked.ts'
+import { narrowedQuestion, numberIn, supposedOf } from './asked.ts'
+import { pageOf, printPeople } from './people.ts'
 
 export const count: Action = async (call, session) => {
   const question = await narrowedQuestion(call, session)
@@ -39,17 +42,41 @@ export const compare: Action = async (call, session) => {
     other: { question: other.value, suppose: suppose.value },
   })
   if (!compared.ok) return refuse(call, compared.error)
-  const { view: _, ...result } = compared.value
+  const { view, ...result } = compared.value
   const { say, print, number } = call.screen
   print(say('mailing.compared', { gained: result.gained, lost: result.lost, same: result.same }))
-  const rows = result.moves.map(({ from, to, contacts }) => [
+  const rows = result.moves.map(({ move, from, to, contacts }) => [
+    String(move),
     number(contacts),
     inWords(call, from),
     '→',
     inWords(call, to),
   ])
-  for (const line of tableOf([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }], rows)) print(line)
-  return { exit: exitCodes.done, result: { action: 'compare', ...result } }
+  const columns = [{ head: '', right: true }, { head: '', right: true }, { head: '' }, { head: '' }, { head: '' }]
+  for (const line of tableOf(columns, rows)) print(line)
+  const movers = await moversOf(call, session, view)
+  if (!movers.ok) return movers.error
+  const people = movers.value === null ? {} : { people: movers.value }
+  return { exit: exitCodes.done, result: { action: 'compare', ...result, ...people } }
+}
+
+/** The people behind the move that `--move` names; null where it is not given. */
+async function moversOf(
+  call: Call,
+  session: Session,
+  view: number,
+): Promise<Result<Answer<'comparing.people'> | null, Ended>> {
+  const text = call.text('move')
+  if (text === null) return ok(null)
+  const move = text === 'all' ? ok(null) : numberIn(call, text, '--move')
+  if (!move.ok) return move
+  const page = pageOf(call)
+  if (!page.ok) return page
+  const found = await session.call('comparing.people', { view, move: move.value, ...page.value })
+  if (!found.ok) return err(refuse(call, found.error))
+  call.screen.print()
+  printPeople(call, found.value, ({ from, to }) => `${inWords(call, from)} → ${inWords(call, to)}`)
+  return found
 }
 
 function otherQuestion(call: Call, question: Question): Result<Question, Ended> {

@@ -7,6 +7,7 @@ import type { Action } from '../action.ts'
 import { exitCodes } from '../exit.ts'
 import { mailingOf } from '../mailing.ts'
 import { misuse, refuse } from '../refuse.ts'
+import { keptContent } from './returning.ts'
 
 /** Looks through a message. Needs only who sends it and what it is: the category may be left out. */
 export const check: Action = async (call, session) => {
@@ -44,7 +45,10 @@ function sentenceOf(words: ContentWords, { part, seen, ask }: ContentFinding): s
 export const define: Action = async (call, session) => {
   const mailing = await mailingOf(call, session)
   if (!mailing.ok) return mailing.error
-  const defined = await session.call('mailings.define', { mailing: mailing.value, by: call.by })
+  const content = await keptContent(call, session, mailing.value)
+  if (!content.ok) return content.error
+  const whole = content.value === null ? mailing.value : { ...mailing.value, contentSha256: content.value }
+  const defined = await session.call('mailings.define', { mailing: whole, by: call.by })
   if (!defined.ok) return refuse(call, defined.error)
   call.screen.print(call.screen.say('mailing.defined', { number: defined.value.mailing, name: mailing.value.name }))
   return { exit: exitCodes.done, result: { action: 'define', ...defined.value } }

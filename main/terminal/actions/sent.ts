@@ -1,13 +1,17 @@
 /** `mailing report`, `reconcile`, `incidents` and `explain`: what was sent, and what should not have been. */
 import { resolve } from 'node:path'
-import { SendStatus } from '../../../preload/contract/vocabulary/sending.ts'
+import { err, ok, type Result } from '../../../preload/contract/result.ts'
+import { IncidentKind, ReportMapping, SendStatus } from '../../../preload/contract/vocabulary/sending.ts'
 import type { Action } from '../action.ts'
+import type { Call, Ended } from '../command.ts'
 import { exitCodes } from '../exit.ts'
+import { readJson } from '../json.ts'
 import { knownOf } from '../moment.ts'
 import { misuse, refuse } from '../refuse.ts'
 import { tableOf } from '../table.ts'
 import { momentIn } from '../words.ts'
 import { numberIn } from './asked.ts'
+import { pageOf } from './people.ts'
 
 /** A mailing with its decisions, files and incidents. */
 export const report: Action = async (call, session) => {
@@ -28,8 +32,9 @@ export const report: Action = async (call, session) => {
     }
     if (objectedSince > 0) print(paint('red', say('mailing.objected', { count: objectedSince })))
   }
-  print(say('mailing.incidents', { count: found.value.length }))
-  return { exit: exitCodes.done, result: { action: 'report', mailing: entry.value, incidents: found.value } }
+  const { count, open, rows } = found.value
+  print(say('mailing.incidents', { count }))
+  return { exit: exitCodes.done, result: { action: 'report', mailing: entry.value, count, open, incidents: rows } }
 }
 
 export const reconcile: Action = async (call, session) => {
@@ -44,10 +49,13 @@ export const reconcile: Action = async (call, session) => {
   const text = call.text('sent')
   const sent = text === null ? null : knownOf(text)
   if (text !== null && sent === null) return misuse(call, 'usage.no-moment', { text })
+  const columns = call.text('mapping')
+  const mapping = columns === null ? ok(null) : readJson(call, columns, ReportMapping)
+  if (!mapping.ok) return mapping.error
   const held = await session.run('sending.reconcile', {
     decision: decision.value,
     file: session.file(path),
-    mapping: null,
+    mapping: mapping.value,
     as: as?.data ?? null,
     zone: call.text('zone') ?? 'Europe/Amsterdam',
     dateOrder: null,
@@ -71,30 +79,53 @@ export const reconcile: Action = async (call, session) => {
 }
 
 export const incidents: Action = async (call, session) => {
-  const found = await session.call('sending.incidents', { mailing: null, open: null })
+  const of = call.operand(1)
+  const mailing = of === null ? ok(null) : numberIn(call, of, call.screen.say('value.number'))
+  if (!mailing.ok) return mailing.error
+  const kind = kindOf(call)
+  if (!kind.ok) return kind.error
+  const page = pageOf(call, '500')
+  if (!page.ok) return page.error
+  const open = call.flag('open') ? true : null
+  const asked = { mailing: mailing.value, open, kind: kind.value, ...page.value }
+  const found = await session.call('sending.incidents', asked)
   if (!found.ok) return refuse(call, found.error)
   const { say, print, language } = call.screen
-  const rows = found.value.map(({ seq, kind, address, found: at, cause, measure }) => [
+  const rows = found.value.rows.map(({ seq, kind: wrong, address, people, found: at, cause, measure }) => [
     String(seq),
     momentIn(language, at),
-    say(`incident.${kind}`),
-    address,
+    say(`incident.${wrong}`),
+    people === undefined ? address : say('mailing.people', { count: people }),
     cause === null || measure === null ? say('mailing.unexplained') : `${cause} / ${measure}`,
   ])
   const columns = ['', '', '', '', ''].map((head) => ({ head }))
   for (const line of tableOf(columns, rows)) print(line)
-  print(say('mailing.incidents', { count: rows.length }))
-  return { exit: exitCodes.done, result: { action: 'incidents', incidents: found.value } }
+  print(say('mailing.incidents', { count: found.value.count }))
+  const { rows: incidents, ...counts } = found.value
+  return { exit: exitCodes.done, result: { action: 'incidents', incidents, ...counts } }
 }
 
+function kindOf(call: Call): Result<IncidentKind | null, Ended> {
+  const word = call.text('kind')
+  if (word === null) return ok(null)
+  const kind = IncidentKind.safeParse(word)
+  const words = IncidentKind.options.join(', ')
+  return kind.success ? ok(kind.data) : err(misuse(call, 'usage.one-of', { option: '--kind', words }))
+}
+
+/** One by its number; or `all` that are open, of a kind where one is named. */
 export const explain: Action = async (call, session) => {
-  const number = numberIn(call, call.operand(1), call.screen.say('value.number'))
+  const all = call.operand(1) === 'all'
+  const number = all ? ok(0) : numberIn(call, call.operand(1), call.screen.say('value.number'))
   if (!number.ok) return number.error
+  const kind = kindOf(call)
+  if (!kind.ok) return kind.error
   const cause = call.text('cause')
   if (cause === null) return misuse(call, 'usage.needs-option', { option: '--cause' })
   const measure = call.text('measure')
   if (measure === null) return misuse(call, 'usage.needs-option', { option: '--measure' })
-  const said = await session.call('sending.explain', { incidents: [number.value], cause, measure, by: call.by })
+  const about = all ? { mailing: null, kind: kind.value } : [number.value]
+  const said = await session.run('sending.explain', { incidents: about, cause, measure, by: call.by })
   if (!said.ok) return refuse(call, said.error)
   call.screen.print(call.screen.say('mailing.explained', { count: said.value.incidents }))
   return { exit: exitCodes.done, result: { action: 'explain', explained: said.value.incidents } }

@@ -1,6 +1,6 @@
 /** After sending: what the mailing tool says, held against the list that was frozen. */
 import { z } from 'zod'
-import { command, job, query } from '../endpoint.ts'
+import { job, query } from '../endpoint.ts'
 import { DateOrder } from '../vocabulary/import.ts'
 import { Grant } from '../vocabulary/progress.ts'
 import { Incident, IncidentKind, ReportCounts, ReportMapping, SendStatus } from '../vocabulary/sending.ts'
@@ -64,15 +64,48 @@ export const sending = {
       ),
     }),
   ),
-  /** Incidents, the newest first. */
+  /** Incidents, the open ones first, then the newest: how many there are, and `count` of them from `from` on. */
   'sending.incidents': query(
-    z.strictObject({ mailing: z.int().nullable(), open: z.boolean().nullable() }),
-    z.array(Incident),
-  ),
-  /** Writes down what caused incidents and what was done about it. Said again, the last counts; all stay on record. */
-  'sending.explain': command(
     z.strictObject({
-      incidents: z.array(z.int()).min(1).max(10_000),
+      mailing: z.int().nullable(),
+      open: z.boolean().nullable(),
+      kind: IncidentKind.nullable().optional(),
+      from: z.int().nonnegative().optional(),
+      count: z.int().min(1).max(500).optional(),
+    }),
+    z.strictObject({
+      count: z.int(),
+      open: z.int(),
+      /** Of the mailing, whatever else was asked. */
+      byKind: z.array(z.strictObject({ kind: IncidentKind, incidents: z.int(), open: z.int() })),
+      rows: z.array(Incident),
+    }),
+  ),
+  /** Who had a mailing when its list had expired, in the order of the report. `contact` null: unknown, or erased since. */
+  'sending.sentLate': query(
+    z.strictObject({ incident: z.int(), from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
+    z.strictObject({
+      count: z.int(),
+      rows: z.array(
+        z.strictObject({
+          contact: z.int().nullable(),
+          address: z.string(),
+          name: z.string(),
+          sent: Instant.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Writes down what caused incidents and what was done about it: of those named, or of all open ones of a mailing and
+   * kind. Said again, the last counts; all stay on record.
+   */
+  'sending.explain': job(
+    z.strictObject({
+      incidents: z.union([
+        z.array(z.int()).min(1).max(10_000),
+        z.strictObject({ mailing: z.int().nullable(), kind: IncidentKind.nullable() }),
+      ]),
       cause: z.string().trim().min(1).max(2000),
       measure: z.string().trim().min(1).max(2000),
       by: z.string().max(120),

@@ -330,6 +330,10 @@ const bodies = {
     mailing: z.int(),
     decision: z.int().nullable(),
     sent: Instant.nullable(),
+    /** Where a whole mailing is concerned: how many had it. */
+    people: z.int().optional(),
+    /** A kept file of who they are: contact numbers and times, a line a message. */
+    peopleSha256: Sha256.optional(),
     /** The incident that is explained, by sequence number. */
     explains: z.int().nullable(),
     cause: z.string().max(2000).nullable(),

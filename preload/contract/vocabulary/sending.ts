@@ -58,7 +58,9 @@ export const Incident = z.strictObject({
   /** Null where the whole mailing is concerned. */
   contact: z.int().nullable(),
   address: z.string(),
-  /** When it was sent, as the tool says; null where it does not. */
+  /** How many had it, where the whole mailing is concerned. */
+  people: z.int().optional(),
+  /** When it was sent, as the tool says; null where it does not. Of a whole mailing: the first. */
   sent: Instant.nullable(),
   found: Instant,
   /** Filled in by a person afterwards; while either is null the incident is open. */

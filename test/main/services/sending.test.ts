@@ -10,6 +10,9 @@ const asked = (shop: Clocked, file: Input<'sending.reconcile'>['file'], decision
     ...{ messageId: null, write: true, by: 'test', ...changes },
   })
 
+const incidentsOf = async (shop: Clocked, about: Input<'sending.incidents'>) =>
+  value(await shop.register.call('sending.incidents', about)).rows
+
 /** Anna, Bram and Cas are on a list; the clock stands an hour after it was written. */
 async function sentShop() {
   const shop = await clocked()
@@ -33,7 +36,7 @@ test('a report that matches the list leaves nothing to explain', async () => {
     differences: [],
     written: true,
   })
-  expect(value(await shop.register.call('sending.incidents', { mailing, open: null }))).toEqual([])
+  expect(await incidentsOf(shop, { mailing, open: null })).toEqual([])
   expect(await shop.run('register.verify', {})).toMatchObject({ holds: true })
 })
 
@@ -56,12 +59,12 @@ test('sent to strangers, to someone who had objected, and not to someone on the 
     ['not-sent', 'cas@example.org', null],
   ])
   expect(preview.written).toBe(false)
-  expect(value(await shop.register.call('sending.incidents', { mailing, open: null }))).toEqual([])
+  expect(await incidentsOf(shop, { mailing, open: null })).toEqual([])
 
   shop.pass(HOUR)
   const report = await asked(shop, file, decision)
   expect(report.events).toEqual({ 'sent-reported': 1, incident: 2 })
-  const found = value(await shop.register.call('sending.incidents', { mailing, open: true }))
+  const found = await incidentsOf(shop, { mailing, open: true })
   expect(found).toMatchObject([
     { kind: 'sent-not-on-list', hint: 'not-from-list', address: 'vreemd@example.org', cause: null },
     { kind: 'sent-after-objection', hint: 'file-older-than-objection', address: 'bram@example.org', cause: null },
@@ -70,9 +73,9 @@ test('sent to strangers, to someone who had objected, and not to someone on the 
   expect(again).toMatchObject({ already: true, written: false, events: {} })
 
   const explanation = { cause: 'Oude lijst gebruikt', measure: 'Lijst gewist', by: 'Eva' }
-  value(await shop.register.call('sending.explain', { incidents: found.map(({ seq }) => seq), ...explanation }))
-  expect(value(await shop.register.call('sending.incidents', { mailing, open: true }))).toEqual([])
-  const explained = value(await shop.register.call('sending.incidents', { mailing: null, open: false }))
+  await shop.run('sending.explain', { incidents: found.map(({ seq }) => seq), ...explanation })
+  expect(await incidentsOf(shop, { mailing, open: true })).toEqual([])
+  const explained = await incidentsOf(shop, { mailing: null, open: false })
   expect(explained).toHaveLength(2)
   expect(explained[0]).toMatchObject({ cause: 'Oude lijst gebruikt', measure: 'Lijst gewist' })
   const { contact } = explained[1] ?? {}
@@ -80,6 +83,45 @@ test('sent to strangers, to someone who had objected, and not to someone on the 
     await shop.register.call('contacts.timeline', { contact: contact as number, at: null, known: null }),
   )
   expect(timeline.filter(({ event }) => event.type === 'incident')).toHaveLength(2)
+  expect((await shop.run('register.rebuild', {})).differences).toEqual([])
+})
+
+test('sent when the list had expired: one incident, with how many and who, a page at a time', async () => {
+  const { shop, mailing, decision } = await sentShop()
+  shop.pass(3 * DAY)
+  const file = shop.grant('late.csv', [
+    'email,time',
+    `anna@example.org,${at(shop.now() - 2 * DAY)}Z`,
+    `bram@example.org,${at(shop.now() - 3 * DAY)}Z`,
+    `cas@example.org,${at(shop.now() - HOUR)}Z`,
+    `vreemd@example.org,${at(shop.now() - HOUR)}Z`,
+  ])
+  const report = await asked(shop, file, decision)
+  expect(report.counts).toMatchObject({ sent: 4, afterExpiry: 3, notOnList: 1 })
+  expect(report.events).toEqual({ 'sent-reported': 1, incident: 2 })
+  const found = value(await shop.register.call('sending.incidents', { mailing, open: true }))
+  expect(found).toMatchObject({ count: 2, open: 2 })
+  const late = found.rows.find(({ kind }) => kind === 'sent-after-expiry')
+  expect(late).toMatchObject({ contact: null, people: 3, sent: instant(shop.now() - 2 * DAY) })
+  const page = async (from: number, count: number) =>
+    value(await shop.register.call('sending.sentLate', { incident: late?.seq as number, from, count }))
+  expect((await page(0, 2)).rows.map(({ address }) => address)).toEqual(['anna@example.org', 'cas@example.org'])
+  expect(await page(2, 500)).toMatchObject({
+    count: 3,
+    rows: [{ address: 'vreemd@example.org', sent: instant(shop.now() - HOUR) }],
+  })
+
+  const said = { cause: 'De planning liep uit', measure: 'Opnieuw vastleggen voor verzending', by: 'Eva' }
+  await shop.run('sending.explain', { incidents: { mailing, kind: 'sent-after-expiry' }, ...said })
+  expect(value(await shop.register.call('sending.incidents', { mailing, open: null }))).toMatchObject({
+    open: 1,
+    byKind: expect.arrayContaining([
+      { kind: 'sent-after-expiry', incidents: 1, open: 0 },
+      { kind: 'sent-not-on-list', incidents: 1, open: 1 },
+    ]),
+    rows: [{ kind: 'sent-not-on-list' }, { kind: 'sent-after-expiry', cause: 'De planning liep uit' }],
+  })
+  expect(await shop.run('register.verify', {})).toMatchObject({ holds: true })
   expect((await shop.run('register.rebuild', {})).differences).toEqual([])
 })
 
@@ -91,7 +133,7 @@ test('an objection learned of after sending makes an incident of what was right 
   const file = shop.grant('sent.csv', ['email,time', `anna@example.org,${at(sent)}Z`])
   const report = await asked(shop, file, decision)
   expect(report.counts.afterObjection).toBe(1)
-  const [incident] = value(await shop.register.call('sending.incidents', { mailing: null, open: null }))
+  const [incident] = await incidentsOf(shop, { mailing: null, open: null })
   expect(incident).toMatchObject({ kind: 'sent-after-objection', hint: 'objection-learned-later', sent: instant(sent) })
 })
 

@@ -49,22 +49,68 @@ test('define, tally with a filter, compare, freeze, export, reconcile, explain',
   const { mailing: entry } = await answer('report', String(mailing))
   expect(entry.decisions[0]?.exports).toMatchObject([{ voided: true }, { voided: false, objectedSince: 0 }])
 
-  writeFileSync(path('sent.csv'), readFileSync(first, 'utf8'))
+  const [head, ...sentTo] = readFileSync(first, 'utf8').trim().split('\r\n')
+  const expiry = new Date(Date.now() + 3 * 86_400_000).toISOString()
+  const late = sentTo.map((line) => `${line};${expiry}`)
+  writeFileSync(path('sent.csv'), [`${head};Verzonden op`, ...late, ''].join('\r\n'))
   const asked = [path('sent.csv'), '--decision', String(decision)]
-  const held = await answer('reconcile', ...asked, '--dry-run', '--sent', '2099-01-01 10:00')
+  const held = await answer('reconcile', ...asked, '--dry-run')
   expect(held).toMatchObject({ written: false, counts: { sent: exported.rows, afterObjection: 1, notOnList: 0 } })
-  expect((await answer('reconcile', ...asked, '--sent', '2099-01-01 10:00')).events).toMatchObject({
+  expect((await answer('reconcile', ...asked)).events).toMatchObject({
     'sent-reported': 1,
   })
-  const { incidents } = await answer('incidents')
+  const { incidents, open } = await answer('incidents', String(mailing), '--open')
   expect(incidents.map((one) => one.kind)).toContain('sent-after-objection')
-  for (const { seq } of incidents) {
-    await answer('explain', String(seq), '--cause', 'Oude lijst', '--measure', 'Lijst gewist')
-  }
+  expect(open).toBe(incidents.length)
+  const expired = incidents.find(({ kind }) => kind === 'sent-after-expiry')
+  expect(expired?.people).toBe(exported.rows)
+  expect(await answer('late', String(expired?.seq), '--limit', '2')).toMatchObject({
+    count: exported.rows,
+    rows: [{ contact: expect.any(Number) }, { contact: expect.any(Number) }],
+  })
+  const said = ['--cause', 'Oude lijst', '--measure', 'Lijst gewist']
+  expect(await answer('explain', String(expired?.seq), ...said)).toMatchObject({ explained: 1 })
+  expect(await answer('explain', 'all', ...said)).toMatchObject({ explained: open - 1 })
   expect((await answer('incidents')).incidents.every(({ cause }) => cause === 'Oude lijst')).toBe(true)
   expect((await answer('attention')).items.map(({ code }) => code)).not.toContain('incidents-open')
   expect((await answer('calendar', ...tea, '--months', '3')).months).toHaveLength(3)
   expect(await ask(register, 'verify')).toMatchObject({ holds: true, exit: 0 })
+})
+
+test('figures open into people, mailings return, and stops are measured', async () => {
+  const whole = await answer('tally', ...tea)
+  const page = await answer('people', ...tea, '--result', 'yes', '--limit', '3')
+  expect(page).toMatchObject({ count: whole.yes })
+  expect(page.rows).toHaveLength(3)
+  const [first] = whole.byReason
+  const behind = await answer('people', ...tea, '--reason', String(first?.reason), '--result', String(first?.result))
+  expect(behind.count).toBe(first?.contacts)
+
+  const suppose = json('short.json', [{ kind: 'policy', policy: { customer_recency_months: 6 } }])
+  const compared = await answer('compare', ...tea, '--suppose', suppose, '--move', 'all', '--limit', '500')
+  expect(compared.people?.count).toBe(compared.moves.reduce((sum, { contacts }) => sum + contacts, 0))
+  const ahead = await answer('calendar', ...tea, '--months', '36')
+  const month = ahead.months.findIndex(({ lost }) => lost > 0) + 1
+  const lost = await answer('calendar', ...tea, '--months', '36', '--month', String(month))
+  expect(lost.people?.count).toBe(ahead.months[month - 1]?.lost)
+
+  const message = path('nieuws.txt')
+  writeFileSync(message, 'Nieuws van de ketel. Afmelden: https://ketel.example.org/af')
+  const { mailing } = await answer('define', ...tea, '--name', 'Thee elke maand', '--content', message)
+  await answer('mark', String(mailing))
+  expect((await answer('templates')).templates.map(({ id }) => id)).toEqual([mailing])
+  const made = await answer('copy', String(mailing), '--name', 'Thee in april')
+  const { mailing: entry } = await answer('report', String(made.mailing))
+  expect(entry.mailing).toMatchObject({
+    name: 'Thee in april',
+    contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+  })
+  await act('unmark', String(mailing))
+  expect((await answer('templates')).templates).toEqual([])
+
+  expect((await answer('filters')).parts).toContain('families')
+  expect((await answer('overview')).categories.length).toBeGreaterThan(0)
+  expect((await answer('lead-times')).manual.measured).toBeGreaterThan(0)
 })
 
 test('a message is looked through, and kept only where asked', async () => {
