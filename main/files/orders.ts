@@ -15,7 +15,7 @@ export interface RowFold {
   readonly end: (out: Read[]) => void
 }
 
-/** An order whose rows are being gathered; `read` may be a refusal, which its further rows then share. */
+/** An order whose rows are being gathered; `read` may be a refusal, which was given then, and its further rows share. */
 interface Open {
   readonly order: string
   /** As the cells say, to tell a further row from one that contradicts. */
@@ -43,8 +43,12 @@ export function orderFold(
           out.push(rows.refused(row, 'order-contradicts', 'email'))
           return
         }
-        more.push(row.line)
-        if (open.read.kind === 'person') addLines(open.lines, row, rows)
+        const { read } = open
+        if (read.kind === 'refused') out.push({ ...rows.refused(row, read.code, null), field: read.field })
+        else {
+          more.push(row.line)
+          addLines(open.lines, row, rows)
+        }
         return
       }
       close(out)
@@ -53,8 +57,9 @@ export function orderFold(
         order === ''
           ? rows.refused(row, 'order-missing', 'order')
           : saleOf(row, order, lines, { plan, rows, readTime, reading })
-      if (order === '') out.push(read)
-      else open = { order, email: rows.cell(row, 'email'), time: rows.cell(row, 'order-time'), lines, read }
+      if (read.kind === 'refused') out.push(read)
+      if (order !== '')
+        open = { order, email: rows.cell(row, 'email'), time: rows.cell(row, 'order-time'), lines, read }
     },
     end: close,
   }
@@ -71,11 +76,9 @@ export function orderFold(
   }
 
   function close(out: Read[]): void {
-    if (open !== null) out.push(more.length === 0 ? open.read : together(open.read, more))
+    const read = open?.read
+    if (read?.kind === 'person') out.push(more.length === 0 ? read : { ...read, rows: more.length + 1, more })
     open = null
     more = []
   }
 }
-
-const together = (read: Read, more: readonly number[]): Read =>
-  read.kind === 'person' ? { ...read, rows: more.length + 1, more } : { ...read, rows: more.length + 1 }

@@ -3,6 +3,7 @@ import type { RefusedRow } from '../../preload/contract/vocabulary/import.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
 import { csvLine } from './cellText.ts'
+import { refusedColumns } from './refusedColumns.ts'
 
 /** `header` is that of the file. UTF-8 with a byte order mark and `;`, which Dutch Excel opens as a table. */
 export function* refusedCsv(
@@ -11,8 +12,7 @@ export function* refusedCsv(
   language: 'nl' | 'en',
 ): Generator<string> {
   const words = language === 'nl' ? nlFiles : enFiles
-  const { line, field, message, help } = words.refusedFile
-  yield `\ufeff${csvLine([line, field, message, help, ...header], ';')}`
+  yield `\ufeff${csvLine([...refusedColumns(language), ...header], ';')}`
   for (const row of rows) {
     const said = words.refusals[row.code]
     yield csvLine([String(row.line), row.field ?? '', said.means, said.help, ...row.cells], ';')

@@ -10,7 +10,9 @@ import { inspect } from '../files/inspect.ts'
 import { mappingFile, readMappingFile } from '../files/mappingFile.ts'
 import { previewMapping } from '../files/previewMapping.ts'
 import { openReading, UnreadableError } from '../files/reading.ts'
+import { withoutRefused } from '../files/refusedColumns.ts'
 import { refusedCsv } from '../files/refusedCsv.ts'
+import { fitMapping, type KeptMapping, nearestMapping } from '../files/savedMapping.ts'
 import { inspectAll } from '../files/tables.ts'
 import type { Store } from '../store/index.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
@@ -36,9 +38,12 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       if (path === null) return err({ kind: 'missing', what: 'grant' })
       const found = yield* inspect(path, dialect, table ?? null)
       if (!found.ok) return found
-      const saved = read.records.mappings().find(({ header }) => header === headerName(found.value.header))
       const inspection: Inspection = { ...found.value, sameAs: sameAs(found.value.sha256) }
-      return ok(saved && inspection.profile === null ? { ...inspection, mapping: saved.mapping } : inspection)
+      const { mapping, profile } = inspection
+      const near = nearestMapping(keptMappings(), withoutRefused(inspection.header), mapping)
+      // A system that is known is read as such, unless somebody mapped files with these very columns.
+      const isOurs = near !== null && (profile === null || near.fit.missing.length + near.fit.fresh.length === 0)
+      return ok(isOurs ? { ...inspection, mapping: near.mapping, saved: near.fit } : inspection)
     },
 
     async *'imports.stage'({ file, dialect, reading, context }) {
@@ -165,6 +170,11 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       return shared.ok ? ok({ mapping: shared.value.mapping, header: [...shared.value.header] }) : shared
     },
 
+    'imports.fitMapping': ({ mapping, known, header, suggested }) => {
+      const { mapping: fitted, fit } = fitMapping({ mapping, header: known }, header, suggested)
+      return ok({ mapping: fitted, saved: fit })
+    },
+
     'imports.mappings': () => ok(read.records.mappings().map(({ mapping }) => mapping)),
 
     'imports.saveMapping': ({ mapping, header }) => {
@@ -173,6 +183,10 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       write.sqlite.commit()
       return ok({})
     },
+  }
+
+  function keptMappings(): KeptMapping[] {
+    return read.records.mappings().map(({ header, mapping }) => ({ header: header.split(BETWEEN), mapping }))
   }
 
   function sameAs(sha256: string): Inspection['sameAs'] {
@@ -184,7 +198,8 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
 }
 
 /** What a saved mapping is found by. */
-const headerName = (header: readonly string[]): string => header.map(headerKey).join('\u001f')
+const headerName = (header: readonly string[]): string => withoutRefused(header).map(headerKey).join(BETWEEN)
+const BETWEEN = '\u001f'
 
 function summaryOf(id: number, event: RegisterEvent | null, undone: ImportSummary['undone']): ImportSummary[] {
   if (event?.type !== 'import-batch') return []

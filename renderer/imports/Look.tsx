@@ -55,7 +55,7 @@ export function Look({
         <p className="row">
           <span>{known?.proves ?? files.mapped.proves}</span>
           <button type="button" className="as-link" onClick={() => onMapping(look.mapping)}>
-            {t('look.mapAnyway')}
+            {look.saved ? t('look.mapSaved', { name: look.saved.name }) : t('look.mapAnyway')}
           </button>
         </p>
       )}

@@ -7,7 +7,7 @@ import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
-import { useAnswer, useCommand, useDesktop } from '../register.ts'
+import { useAnswer, useCommand, useDesktop, useReached } from '../register.ts'
 import { atPlace } from './Sample.tsx'
 
 interface Mapped {
@@ -140,20 +140,22 @@ function WordFields({ mapping, onMapping }: Mapped) {
 /** A mapping that was kept before, or one that a colleague sent. */
 function Earlier({ look, onMapping }: Mapped) {
   const { t } = useText()
-  const desktop = useDesktop()
+  const { register, desktop } = useReached()
   const kept = useAnswer('imports.mappings', {})
   const read = useCommand('imports.readMappingFile')
-  const [lacking, setLacking] = useState<readonly string[]>([])
-  const take = (mapping: Mapping) => {
-    const here = mapping.columns.filter(({ column }) => look.header.includes(column))
-    setLacking(mapping.columns.filter((one) => !here.includes(one)).map(({ column }) => column))
-    onMapping({ ...mapping, columns: here })
+  const [fit, setFit] = useState(look.saved)
+  const take = async (mapping: Mapping, known: readonly string[]) => {
+    const { header, mapping: suggested } = look
+    const reply = await register.call('imports.fitMapping', { mapping, known: [...known], header, suggested })
+    if (!reply.ok) return
+    setFit(reply.value.saved)
+    onMapping(reply.value.mapping)
   }
   const fromColleague = async () => {
     const [file] = await desktop.open({ kinds: ['setup'], several: false })
     if (!file) return
     const reply = await read.run({ file: file.grant })
-    if (reply.ok) take(reply.value.mapping)
+    if (reply.ok) await take(reply.value.mapping, reply.value.header)
   }
   return (
     <>
@@ -164,7 +166,7 @@ function Earlier({ look, onMapping }: Mapped) {
             value=""
             onChange={(event) => {
               const chosen = kept.data?.[Number(event.currentTarget.value)]
-              if (chosen) take(chosen)
+              if (chosen) take(chosen, [])
             }}
             data={[
               { value: '', label: t('look.useKept') },
@@ -183,12 +185,24 @@ function Earlier({ look, onMapping }: Mapped) {
         </Button>
       </div>
       {read.problem && <ProblemNote problem={read.problem} />}
-      {lacking.length > 0 && (
-        <div className="note" data-tone="review" role="status">
-          {t('look.lacking', { columns: lacking.join(', '), n: lacking.length })}
-        </div>
-      )}
+      {fit && <SavedFit fit={fit} />}
     </>
+  )
+}
+
+/** What a kept mapping finds in this file, and what it misses. */
+function SavedFit({ fit }: { readonly fit: NonNullable<Inspection['saved']> }) {
+  const { t } = useText()
+  const lost = fit.missing.filter((column) => !fit.instead.some((one) => one.column === column))
+  return (
+    <div className="note" data-tone={fit.missing.length > 0 ? 'review' : 'yes'} role="status">
+      <strong>{t('look.savedUsed', { name: fit.name })}</strong>
+      {lost.length > 0 && <span>{t('look.lacking', { columns: lost.join(', '), n: lost.length })}</span>}
+      {fit.instead.map(({ column, by }) => (
+        <span key={column}>{t('look.instead', { column, by })}</span>
+      ))}
+      {fit.fresh.length > 0 && <span>{t('look.fresh', { columns: fit.fresh.join(', '), n: fit.fresh.length })}</span>}
+    </div>
   )
 }
 

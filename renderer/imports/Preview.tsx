@@ -188,7 +188,7 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
   const rows = useAnswer('imports.refused', { batch: preview.batch, from, count: pageSize }, { keep: true })
   const save = useCommand('imports.saveRefused')
   const saveAll = async () => {
-    const to = await desktop.save(t('preview.refusedFile'))
+    const to = await desktop.save(t('preview.refusedFile', { file: preview.file.replace(/^.*\/|\.[^.]*$/gu, '') }))
     if (!to) return
     const reply = await save.run({ batch: preview.batch, to: to.grant, language })
     if (reply.ok) await desktop.deliver(to)

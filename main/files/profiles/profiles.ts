@@ -1,6 +1,7 @@
 /** The systems whose exports are known by their header. */
 import { headerKey } from '../cells.ts'
 import type { Profile } from '../plan.ts'
+import { withoutRefused } from '../refusedColumns.ts'
 import { flamingoContacts, flamingoMessages, gravityForms } from './forms.ts'
 import { klaviyoList, klaviyoSuppressions } from './klaviyo.ts'
 import { magentoCustomers, magentoOrders, magentoSubscribers } from './magento.ts'
@@ -52,7 +53,7 @@ export const profiles: readonly Profile[] = [
 
 /** The first whose columns are all there; null where a mapping is needed. */
 export function profileOf(header: readonly string[]): Profile | null {
-  const names = new Set(header.map(headerKey))
+  const names = new Set(withoutRefused(header).map(headerKey))
   const there = (name: string) => names.has(headerKey(name))
   const fits = ({ required, absent = [], alone = false }: Profile) =>
     required.every((one) => [one].flat().some(there)) &&

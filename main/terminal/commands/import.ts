@@ -1,20 +1,12 @@
 /** `import`: looks at a file, shows exactly what it will do, and does it once. */
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
-import {
-  type Dialect,
-  type ImportContext,
-  type Inspection,
-  Mapping,
-  type Preview,
-} from '../../../preload/contract/vocabulary/import.ts'
+import type { Dialect, ImportContext, Inspection, Preview } from '../../../preload/contract/vocabulary/import.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import { dialectOf, dialectOptions, noteTables } from '../dialect.ts'
 import { exitCodes } from '../exit.ts'
-import { profileName } from '../fileWords.ts'
 import { contextOf } from '../importContext.ts'
-import { readJson } from '../json.ts'
+import { type FileReading, keepMapping, readingOf } from '../importReading.ts'
 import { printPreview } from '../preview.ts'
 import { refuse, refuseTaken } from '../refuse.ts'
 import { type Session, withRegister } from '../session.ts'
@@ -26,6 +18,7 @@ export const importFile: Command = {
     profile: { type: 'string', value: 'value.key', help: 'option.profile' },
     mapping: { type: 'string', value: 'value.json', help: 'option.import-mapping' },
     'save-mapping': { type: 'string', value: 'value.json', help: 'option.save-mapping' },
+    'keep-mapping': { type: 'boolean', help: 'option.keep-mapping' },
     point: { type: 'string', value: 'value.key', help: 'option.point' },
     entity: { type: 'string', value: 'value.key', help: 'option.entity' },
     label: { type: 'string', value: 'value.key', help: 'option.import-label' },
@@ -52,7 +45,7 @@ export const importFile: Command = {
 interface Prepared {
   readonly inspection: Inspection
   readonly dialect: Dialect
-  readonly reading: { readonly profile: string } | { readonly mapping: Mapping }
+  readonly reading: FileReading
   readonly context: ImportContext
 }
 
@@ -87,40 +80,11 @@ async function prepare(call: Call, session: Session): Promise<Result<Prepared, E
     : context
 }
 
-function readingOf(call: Call, { profile, mapping }: Inspection): Result<Prepared['reading'], Ended> {
-  const { screen } = call
-  const save = call.text('save-mapping')
-  if (save !== null) {
-    try {
-      writeFileSync(save, `${JSON.stringify(mapping, null, 2)}\n`, { flag: 'wx' })
-    } catch {
-      return err(refuse(call, { kind: 'unwritable', code: 'failed' }))
-    }
-    screen.note(screen.say('import.mapping-saved', { file: resolve(save) }))
-  }
-  const file = call.text('mapping')
-  if (file !== null) return mappingIn(call, file)
-  const asked = call.text('profile') ?? profile?.key ?? null
-  if (asked !== null) {
-    if (profile && profile.key === asked)
-      screen.note(screen.say('import.recognised', { name: profileName(screen.language, profile.key) }))
-    return ok({ profile: asked })
-  }
-  screen.note(screen.say('import.unrecognised'))
-  return err({
-    exit: exitCodes.unreadable,
-    problem: { kind: 'unreadable', code: 'wrong-columns', line: null, about: null },
-  })
-}
-
-function mappingIn(call: Call, file: string): Result<Prepared['reading'], Ended> {
-  const mapping = readJson(call, file, Mapping)
-  return mapping.ok ? ok({ mapping: mapping.value }) : mapping
-}
-
 async function stageAndCommit(call: Call, session: Session, prepared: Prepared): Promise<Ended> {
   const { dialect, reading, context } = prepared
   const file = session.file(call.operand(0) ?? '')
+  const kept = await keepMapping(call, session, prepared.inspection, reading)
+  if (!kept.ok) return kept.error
   const staged = await session.run('imports.stage', { file, dialect, reading, context })
   if (!staged.ok) {
     const { error } = staged

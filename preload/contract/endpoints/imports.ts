@@ -46,6 +46,17 @@ export const imports = {
     z.strictObject({ file: Grant }),
     z.strictObject({ mapping: Mapping, header: z.array(z.string()) }),
   ),
+  /** A mapping (kept before, or a colleague's) laid over a file's header: what fits, what is missing, what takes its place. */
+  'imports.fitMapping': query(
+    z.strictObject({
+      mapping: Mapping,
+      /** Of the file that it was made for; empty where that is not known. */
+      known: z.array(z.string()),
+      header: z.array(z.string()),
+      suggested: Mapping,
+    }),
+    z.strictObject({ mapping: Mapping, saved: Inspection.shape.saved.unwrap() }),
+  ),
   'imports.stage': job(
     z.strictObject({
       file: Grant,

@@ -144,6 +144,18 @@ export const Inspection = z.strictObject({
   profile: z.strictObject({ key: z.string(), name: z.string(), kind: FileKind, proves: z.string() }).nullable(),
   /** Proposed meaning of each column, by likeness of header and content. */
   mapping: Mapping,
+  /**
+   * `mapping` is one that was kept for a file like this. `missing`: columns it names that this file has not; `instead`:
+   * new columns taken for some of those, by what they seem to mean; `fresh`: columns that its file did not have.
+   */
+  saved: z
+    .strictObject({
+      name: z.string(),
+      missing: z.array(z.string()),
+      instead: z.array(z.strictObject({ column: z.string(), by: z.string() })),
+      fresh: z.array(z.string()),
+    })
+    .optional(),
   /** What the file name or content suggests; the person may change it. */
   listStatus: ListStatus.nullable(),
   /** The tables of a zip or workbook, this one among them; absent where the file is one table. */

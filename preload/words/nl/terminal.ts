@@ -68,6 +68,7 @@ export const nlTerminal = {
   'option.known': 'met wat toen bekend was: een dag alleen is het einde van die dag; zonder: nu',
   'option.profile': 'lees het bestand als dit soort export; zonder: aan de kopregel herkend',
   'option.import-mapping': 'lees het bestand met deze kolomindeling (JSON)',
+  'option.keep-mapping': 'bewaar de kolomindeling in het register, voor volgende bestanden van deze soort',
   'option.save-mapping': 'bewaar de voorgestelde kolomindeling, om aan te passen',
   'option.point': 'de kassa of het formulier waarlangs deze mensen kwamen',
   'option.import-label': 'merk; zonder: dat van de verzender, als die er maar één heeft',
@@ -361,6 +362,10 @@ export const nlTerminal = {
     '! {count, plural, one {Er zit nog 1 tabel in, die apart moet worden ingelezen} other {Er zitten nog # tabellen in, die elk apart moeten worden ingelezen}}: {names}',
   'import.ambiguous-dates': 'Zeg het met --date-order day-month-year of --date-order month-day-year.',
   'import.withheld': '! Deze kolommen worden nooit bewaard: {columns}',
+  'import.saved-lacks': 'De bewaarde indeling “{name}” lijkt op dit bestand, maar niet alles is er.',
+  'import.saved': 'Gelezen met de bewaarde indeling “{name}”',
+  'import.saved-fresh': '! Nieuw in dit bestand, en niet gebruikt: {columns}',
+  'import.mapping-kept': 'De indeling “{name}” is bewaard: volgende bestanden met deze kolommen worden eraan herkend.',
   'import.mapping-saved': 'Het voorstel voor de kolommen staat in {file}',
   'import.refused-saved':
     '{count, plural, one {1 geweigerde regel staat in {file}} other {# geweigerde regels staan in {file}}}',

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { mappingFile, readMappingFile } from '../../../main/files/mappingFile.ts'
 import { previewMapping } from '../../../main/files/previewMapping.ts'
 import { openReading } from '../../../main/files/reading.ts'
+import { nearestMapping } from '../../../main/files/savedMapping.ts'
 import type { Dialect, Mapping } from '../../../preload/contract/vocabulary/import.ts'
 import { context, fixtures, looked, now, readFile } from './readFile.ts'
 
@@ -239,5 +240,38 @@ describe('a mapping for a colleague', () => {
 
   it('that is not there', () => {
     expect(readMappingFile(join(folder, 'weg.json'))).toMatchObject({ error: { code: 'not-found' } })
+  })
+})
+
+describe('a mapping that was kept', () => {
+  const header = ['E-mail', 'Naam', 'Op', 'Nieuws', 'Stad']
+  const kept = [
+    { mapping: { ...members, name: 'Bestellingen' }, header: ['Order', 'E-mail', 'Bedrag', 'Datum', 'Artikel'] },
+    { mapping: members, header },
+  ]
+  const suggestion = (...columns: Mapping['columns']): Mapping => ({ ...members, columns })
+  const near = (names: string[], ...columns: Mapping['columns']) => nearestMapping(kept, names, suggestion(...columns))
+
+  it('fits again where columns moved, came beside them, or are written a little otherwise', () => {
+    const found = near(['stad', 'NIEUWS', 'op', 'Bron', 'naam', 'e-mail'])
+    expect(found?.fit).toEqual({ name: 'Leden', missing: [], instead: [], fresh: ['Bron'] })
+    expect(found?.mapping.columns).toEqual([
+      { column: 'e-mail', field: 'email' },
+      { column: 'naam', field: 'name' },
+      { column: 'op', field: 'consent-time' },
+      { column: 'NIEUWS', field: 'statement' },
+    ])
+  })
+
+  it('says what is missing, and what seems to have come in its place', () => {
+    const found = near(['Mailadres', 'Naam', 'Nieuws', 'Stad'], { column: 'Mailadres', field: 'email' })
+    expect(found?.fit.missing).toEqual(['E-mail', 'Op'])
+    expect(found?.fit.instead).toEqual([{ column: 'E-mail', by: 'Mailadres' }])
+    expect(found?.mapping.columns.map(({ field }) => field)).toEqual(['email', 'name', 'statement'])
+  })
+
+  it('is not offered for another kind of file', () => {
+    expect(near(['Factuur', 'E-mail', 'Totaal', 'Btw'])).toBeNull()
+    expect(near(['a', 'b'])).toBeNull()
   })
 })

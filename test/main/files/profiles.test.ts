@@ -96,7 +96,7 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
       'bo@example.com: address-added 2026-01-05',
     ],
   ],
-  ['etsy-items.csv', 'etsy-items', ['2: address-missing x2', '4: address-missing']],
+  ['etsy-items.csv', 'etsy-items', ['2: address-missing', '3: address-missing', '4: address-missing']],
   ['etsy-orders.csv', 'etsy-orders', ['2: address-missing']],
   [
     'bol-orders.csv',

@@ -147,7 +147,8 @@ describe('Shopify orders', () => {
 
   it('refuse what cannot be a sale, with line and column', () => {
     expect(refusals(reads)).toEqual([
-      [7, 'address-missing', 'Email', 2],
+      [7, 'address-missing', 'Email', 1],
+      [8, 'address-missing', 'Email', 1],
       [12, 'too-few-cells', null, 1],
       [13, 'date-unreadable', 'Created at', 1],
       [14, 'status-unknown', 'Financial Status', 1],

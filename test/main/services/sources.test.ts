@@ -23,7 +23,7 @@ async function bring(register: Hosted, bytes: string | Uint8Array, dialect?: Dia
 async function rowsOf(register: Hosted, order: number) {
   const { id } = value(await register.call('contacts.byAddress', { address: `koper${order}@example.org` }))
   const timeline = value(await register.call('contacts.timeline', { contact: id, at: null, known: null }))
-  const { seq } = timeline.find(({ event }) => event.type === 'sale')?.event as { seq: number }
+  const { seq } = timeline.find(({ event }) => event.type === 'sale')?.event ?? { seq: -1 }
   return value(await register.call('sources.ofEvent', { seq }))
 }
 

@@ -115,8 +115,13 @@ export const enImportsWindow = {
   'look.readMapping': 'Read a colleague’s mapping',
   'look.shareMapping': 'Save for a colleague',
   'look.mappingFile': 'mapping-{name}.json',
+  'look.mapSaved': 'Use your own mapping “{name}”',
+  'look.savedUsed': 'Read with the mapping you kept, “{name}”',
   'look.lacking':
-    'The mapping names {n, plural, one {a column} other {columns}} that this file does not have: {columns}. The rest was taken over.',
+    'Missing in this file: the {n, plural, one {column} other {columns}} {columns}. The rest was taken over.',
+  'look.instead':
+    '“{column}” is missing. “{by}” is new here and seems to be the same: see below whether that is right.',
+  'look.fresh': '{n, plural, one {New column} other {New columns}}, not used yet: {columns}.',
   'understood.title': 'How we understand the first rows',
   'understood.show': 'See how we understand the first rows',
   'understood.lead': 'On top what it becomes, below what the file says.',
@@ -191,7 +196,7 @@ export const enImportsWindow = {
   'preview.refusedTitle': '{n, plural, one {# row is} other {# rows are}} refused',
   'preview.refusedHint':
     'These rows will not be saved. Keep them, mend them and import them again; the rest goes ahead.',
-  'preview.refusedFile': 'refused-rows.csv',
+  'preview.refusedFile': 'refused-{file}.csv',
   'preview.saveRefused': 'Save the refused rows',
   'preview.line': 'Line',
   'preview.why': 'Why',

@@ -115,8 +115,12 @@ export const nlImportsWindow = {
   'look.readMapping': 'Indeling van een collega inlezen',
   'look.shareMapping': 'Opslaan voor een collega',
   'look.mappingFile': 'indeling-{name}.json',
+  'look.mapSaved': 'Je eigen indeling “{name}” gebruiken',
+  'look.savedUsed': 'Gelezen met je bewaarde indeling “{name}”',
   'look.lacking':
-    'De indeling noemt {n, plural, one {een kolom} other {kolommen}} die dit bestand niet heeft: {columns}. De rest is overgenomen.',
+    'Deze {n, plural, one {kolom ontbreekt} other {kolommen ontbreken}} in dit bestand: {columns}. De rest is overgenomen.',
+  'look.instead': '“{column}” ontbreekt. “{by}” is er nieuw en lijkt hetzelfde te zijn: kijk hieronder of dat klopt.',
+  'look.fresh': '{n, plural, one {Nieuwe kolom} other {Nieuwe kolommen}}, nog niet gebruikt: {columns}.',
   'understood.title': 'Zo begrijpen we de eerste regels',
   'understood.show': 'Bekijk hoe we de eerste regels begrijpen',
   'understood.lead': 'Boven wat het wordt, eronder wat er in het bestand staat.',
@@ -191,7 +195,7 @@ export const nlImportsWindow = {
   'preview.refusedTitle': '{n, plural, one {# regel wordt} other {# regels worden}} geweigerd',
   'preview.refusedHint':
     'Deze regels worden niet opgeslagen. Bewaar ze, verbeter ze en importeer ze opnieuw; de rest gaat gewoon door.',
-  'preview.refusedFile': 'geweigerde-regels.csv',
+  'preview.refusedFile': 'geweigerd-{file}.csv',
   'preview.saveRefused': 'Geweigerde regels opslaan',
   'preview.line': 'Regel',
   'preview.why': 'Waarom',
