@@ -19,33 +19,47 @@ async function runAll(): Promise<Sum> {
   const flaw = build(root, () => console.log('Building the program that the journeys use.'))
   if (flaw !== null) console.error(`Building failed:\n${flaw}`)
   const done = await runSuite(root, units, [])
-  if (flaw !== null) return add(done, failure)
-  return add(add(done, await inChromium(failure)), await inElectron())
+  return add(done, flaw === null ? await runJourneys(failure) : failure)
 }
 
-async function inChromium(failure: Sum): Promise<Sum> {
+/** All at once, so that a journey that waits for its window leaves the machine to another. */
+async function runJourneys(failure: Sum): Promise<Sum> {
+  const chromium = chromiumHere()
+  const electron = await electronHere()
+  const folders = [
+    'test/e2e/electron',
+    ...(chromium === null ? [] : ['test/e2e/web', 'test/e2e/window', 'test/e2e/check']),
+  ]
   try {
-    return await runSuite(root, journeys, ['test/e2e/web', 'test/e2e/window'], { [CHROMIUM]: findChromium() })
+    const ran = await runSuite(root, journeys, folders, { ...chromium, ...electron.env })
+    return chromium === null ? add(ran, failure) : ran
+  } finally {
+    electron.close()
+  }
+}
+
+/** Null, with the command to run, where there is none. */
+function chromiumHere(): Readonly<Record<string, string>> | null {
+  try {
+    return { [CHROMIUM]: findChromium() }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return failure
+    return null
   }
 }
 
 /** Where there is no runtime or no screen the journeys still count: as skipped. */
-async function inElectron(): Promise<Sum> {
+async function electronHere(): Promise<{ readonly env: Readonly<Record<string, string>>; readonly close: () => void }> {
   const runtime = findRuntime(root)
   const display = runtime ? await openDisplay() : null
   if (!runtime) notRun("Electron's runtime is not here (ELECTRON_OVERRIDE_DIST_PATH, or npx install-electron)")
   else if (!display) notRun('there is no screen and no Xvfb')
-  try {
-    const found = runtime && display ? { MAILBEWIJS_ELECTRON: runtime } : { MAILBEWIJS_ELECTRON: '' }
-    return await runSuite(root, journeys, ['test/e2e/electron'], {
-      ...found,
+  return {
+    env: {
+      MAILBEWIJS_ELECTRON: runtime && display ? runtime : '',
       ...(display?.name ? { DISPLAY: display.name } : {}),
-    })
-  } finally {
-    display?.close()
+    },
+    close: () => display?.close(),
   }
 }
 

@@ -46,11 +46,13 @@ export async function openThread(file: string): Promise<RegisterThread> {
   return thread
 }
 
+/** `worker` is worker.ts, from source unless it is given as built. */
 export async function openWeb(
   file: string,
   pages = desk().folder,
+  worker = workerEntry,
 ): Promise<{ readonly lasting: LastingRegister; readonly web: WebHost }> {
-  const lasting = opened(await openLasting(workerEntry, { file, defects: null, checkAnswers: true }))
+  const lasting = opened(await openLasting(worker, { file, defects: null, checkAnswers: true }))
   onTestFinished(lasting.close)
   const info = { version: '0.0.0', kind: 'browser', platform: 'test', user: 'tester' } as const
   const closedPage = '<!doctype html><html><head></head><body>closed</body></html>'
