@@ -33,15 +33,16 @@ const folders: Readonly<Record<Request['language'], Readonly<Record<What, string
 export function answering(store: Store, { now, pathOf }: Surroundings): Handler {
   const { write } = store
   return {
-    *'evidence.lacking'({ contact: id, question, mailing, process }) {
+    *'evidence.lacking'({ contact: id, question, address, mailing, process }) {
       yield { step: 'collecting', done: 0, total: null }
       const moment = now()
       const contact = id === null ? null : write.contacts.get(id)
       if (id !== null && !contact) return err({ kind: 'missing', what: 'contact' })
       const asked = { question, reference: null, explanation: null, by: '' }
-      const about = contact
-        ? evidenceOf(personInput(store, contact, asked, moment), instantOf(moment), 'nl').missing
-        : null
+      const about =
+        contact && address
+          ? evidenceOf(personInput(store, contact, asked, moment), instantOf(moment), 'nl').missing
+          : null
       const plain = { language: 'nl', reference: null, explanation: null, full: false, by: '' } as const
       return ok({
         address: about && [...new Set(about.map(({ code }) => code))],
@@ -57,7 +58,7 @@ export function answering(store: Store, { now, pathOf }: Surroundings): Handler 
       if (asked.contact !== null && !contact) return err({ kind: 'missing', what: 'contact' })
       if (asked.mailing !== null && !write.records.mailing(asked.mailing))
         return err({ kind: 'missing', what: 'mailing' })
-      if (!contact && asked.mailing === null && !asked.process) {
+      if (!(contact && asked.address) && asked.mailing === null && !asked.process) {
         return err({ kind: 'invalid', issues: [{ path: 'process', message: 'no report is asked for' }] })
       }
       const moment = now()
@@ -123,7 +124,7 @@ async function* proofsFor(
   const unnamed: AnsweredRequest =
     contact === null ? request : { ...request, search: { ...request.search, address: null, message: null } }
   const proofs: { what: What; proof: Proof }[] = []
-  if (contact) {
+  if (contact && asked.address) {
     const proof = await personProof(store, contact, { ...common, question, request }, moment)
     proofs.push({ what: 'address', proof })
   }

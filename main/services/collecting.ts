@@ -22,7 +22,7 @@ const NEAR = 14 * DAY
 
 export function collecting({ read }: Store, { pathOf, now }: Surroundings): Handler {
   return {
-    async *'evidence.collect'({ address, message, reference }) {
+    async *'evidence.collect'({ address, message, reference, contact: meant }) {
       yield { step: 'collecting', done: 0, total: null }
       const path = message === null ? null : pathOf(message)
       if (message !== null && path === null) return err({ kind: 'missing', what: 'grant' })
@@ -37,7 +37,7 @@ export function collecting({ read }: Store, { pathOf, now }: Surroundings): Hand
       }
       const requests = reference === null ? [] : requestsWith(read, reference)
       const found = contactsFor(read, address, complained, requests)
-      const contact = found[0] ?? null
+      const contact = found.find(({ id }) => id === meant) ?? found[0] ?? null
       const mailings = contact === null ? [] : candidates(read, contact, complained)
       const best = mailings[0] ?? null
       const at = complained?.sent ?? (best === null ? null : millisOf(best.at))
@@ -66,7 +66,10 @@ export function collecting({ read }: Store, { pathOf, now }: Surroundings): Hand
             : { mailing, at: instantOf(at), known, mailingId: best.mailing },
         period: contact === null ? null : periodOf(read, contact),
       }
-      return ok({ ...collected, missing: missingIn(read, collected, complained, { address, reference, requests }) })
+      return ok({
+        ...collected,
+        missing: missingIn(read, collected, complained, { address, reference, requests, meant: meant !== undefined }),
+      })
     },
   }
 }
@@ -162,6 +165,8 @@ function missingIn(
     readonly address: string | null
     readonly reference: string | null
     readonly requests: readonly RegisterEvent[]
+    /** Somebody chose among several contacts. */
+    readonly meant: boolean
   },
 ): Collected['missing'] {
   const [best] = mailings
@@ -171,7 +176,7 @@ function missingIn(
     'nothing-given': asked.address === null && complained === null && asked.reference === null,
     'reference-unknown': asked.reference !== null && asked.requests.length === 0,
     'address-unknown': contacts.length === 0 && (asked.address !== null || complained !== null),
-    'several-contacts': contacts.length > 1,
+    'several-contacts': contacts.length > 1 && !asked.meant,
     'message-not-given': complained === null,
     'message-undated': complained !== null && complained.sent === null,
     'sender-unknown': from !== null && !senders.includes(from),

@@ -119,7 +119,11 @@ export const answers = {
   consents: rights['rights.consentRecords'].output.extend({ file: z.string() }),
   erase: z.strictObject({ preview: ErasurePreview, erased: rights['rights.erase'].output.nullable() }),
   retention: rights['rights.retention'].output.extend({ erased: rights['rights.erase'].output.nullable() }),
-  report: z.union([WrittenProof.extend({ folder: z.string() }), evidence['evidence.collect'].output]),
+  report: z.union([
+    WrittenProof.extend({ folder: z.string() }),
+    evidence['evidence.collect'].output,
+    evidence['evidence.answer'].output.extend({ folder: z.string() }),
+  ]),
   checkpoint: Checkpoint,
   anchor: z.union([
     anchors['anchors.list'].output,

@@ -18,6 +18,7 @@ const actions: readonly { readonly id: WordId; readonly path: string }[] = [
   { id: 'action.requests', path: 'contacts/requests' },
   { id: 'action.mailing', path: 'mailings/new' },
   { id: 'action.evidence', path: 'evidence/new' },
+  { id: 'action.request', path: 'evidence/request' },
   { id: 'action.verify', path: 'evidence/verify' },
   { id: 'action.forms', path: 'settings/points' },
   { id: 'action.families', path: 'settings/families' },

@@ -19,8 +19,11 @@ export interface SharedWords {
   readonly content: ContentWords
   readonly decision: DecisionWords
   readonly files: typeof nlFiles | typeof enFiles
-  readonly proof: Pick<typeof nlProof | typeof enProof, 'kindShows'>
-  readonly report: Pick<typeof nlReport | typeof enReport, 'events' | 'vias' | 'verify'>
+  readonly proof: Pick<
+    typeof nlProof | typeof enProof,
+    'kindShows' | 'request' | 'foundBy' | 'lacks' | 'mailing' | 'process'
+  >
+  readonly report: Pick<typeof nlReport | typeof enReport, 'events' | 'missing' | 'vias' | 'verify'>
   /** A message of these with its figures filled in. */
   readonly fill: (message: string, values: Readonly<Record<string, string | number>>) => string
 }

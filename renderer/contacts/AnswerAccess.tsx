@@ -1,11 +1,12 @@
 /** The answer to "what do you hold about me?": a letter, and the same in a form that machines read. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import { useBy } from '../app/by.ts'
 import { type Language, useText } from '../app/language.tsx'
 import { DateField } from '../parts/DateField.tsx'
+import { LanguageField } from '../parts/LanguageField.tsx'
 import { instantAt, nowInstant, partsOf } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
@@ -64,18 +65,7 @@ export function AnswerAccess({ contact }: { readonly contact: number }) {
         <>
           <div className="fields">
             <DateField label={t('access.received')} required value={received} onChange={setDay} />
-            <div className="stack-tight">
-              <span className="small field-label">{t('evidence.language')}</span>
-              <SegmentedControl
-                aria-label={t('evidence.language')}
-                value={language}
-                onChange={(value) => setLanguage(value as Language)}
-                data={[
-                  { value: 'nl', label: 'Nederlands' },
-                  { value: 'en', label: 'English' },
-                ]}
-              />
-            </div>
+            <LanguageField value={language} onChange={setLanguage} />
           </div>
           <ProgressLine job={job} />
           {job.problem && <ProblemNote problem={job.problem} />}

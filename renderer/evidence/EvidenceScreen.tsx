@@ -8,6 +8,7 @@ import { useAnswer } from '../register.ts'
 import { Anchors } from './Anchors.tsx'
 import { MailingEvidence, ProcessEvidence } from './MailingEvidence.tsx'
 import { MakeEvidence } from './MakeEvidence.tsx'
+import { Request } from './Request.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
 export function EvidenceScreen() {
@@ -17,6 +18,7 @@ export function EvidenceScreen() {
     const contact = params.get('contact')
     return <MakeEvidence key={contact} contact={contact ? Number(contact) : null} />
   }
+  if (rest[0] === 'request') return <Request />
   if (rest[0] === 'process') return <ProcessEvidence />
   if (rest[0] === 'mailing') {
     const mailing = params.get('mailing')
@@ -30,7 +32,10 @@ export function EvidenceScreen() {
           <p>{t('evidence.lead')}</p>
         </div>
         <div className="row">
-          <Button onClick={() => go('evidence/new')}>{t('action.evidence')}</Button>
+          <Button onClick={() => go('evidence/request')}>{t('request.title')}</Button>
+          <Button variant="default" onClick={() => go('evidence/new')}>
+            {t('action.evidence')}
+          </Button>
           <Button variant="default" onClick={() => go('evidence/mailing')}>
             {t('reportB.title')}
           </Button>

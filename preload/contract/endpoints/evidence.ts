@@ -55,6 +55,8 @@ const wanted = {
   /** Null where the address is not in the register. */
   contact: z.int().nullable(),
   question: Question.nullable(),
+  /** The report about the address; only where the contact is known. */
+  address: z.boolean().default(true),
   mailing: z.int().nullable(),
   process: z.boolean(),
 }
@@ -118,6 +120,8 @@ export const evidence = {
       address: z.string().max(320).nullable(),
       message: Grant.nullable(),
       reference: z.string().max(200).nullable(),
+      /** The one that is meant, where several were found. */
+      contact: z.int().optional(),
     }),
     z.strictObject({
       /** What the file says of itself; null where none was given. */

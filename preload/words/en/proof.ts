@@ -313,7 +313,7 @@ export const enProof = {
       'The search was for the address, to the letter and in other spellings, and through all mailing lists and send reports of the register.',
   },
   /** How a mailing was recognised, and what a search for a request lacks, before anything is exported. */
-  found: {
+  foundBy: {
     'message-id': 'recognised by the message number',
     subject: 'recognised by the subject',
     time: 'recognised by the moment',

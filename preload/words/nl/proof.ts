@@ -310,7 +310,7 @@ export const nlProof = {
       'Gezocht is op het adres, letterlijk en in andere schrijfwijzen, en in alle verzendlijsten en verzendrapporten van het register.',
   },
   /** How a mailing was recognised, and what a search for a request lacks, before anything is exported. */
-  found: {
+  foundBy: {
     'message-id': 'herkend aan het berichtnummer',
     subject: 'herkend aan het onderwerp',
     time: 'herkend aan het moment',

@@ -18,6 +18,7 @@ const places = [
   'mailings/compare',
   'evidence',
   'evidence/new',
+  'evidence/request',
   'evidence/mailing',
   'evidence/process',
   'settings/senders',

@@ -33,6 +33,7 @@ export const enFrameWindow = {
   'action.requests': 'Requests for access or erasure',
   'action.mailing': 'New mailing',
   'action.evidence': 'Save evidence for one address',
+  'action.request': 'Answer a request of the ACM or a complainant',
   'action.verify': 'Check the register or an evidence folder',
   'action.forms': 'Forms and their versions',
   'action.families': 'Product families',

@@ -31,6 +31,7 @@ export const nlFrameWindow = {
   'action.requests': 'Verzoeken om inzage of wissen',
   'action.mailing': 'Nieuwe mailing',
   'action.evidence': 'Bewijs opslaan voor één adres',
+  'action.request': 'Verzoek van de ACM of een klager beantwoorden',
   'action.verify': 'Register of bewijsmap controleren',
   'action.forms': 'Formulieren en hun versies',
   'action.families': 'Productgroepen',
