@@ -101,8 +101,17 @@ test('a file of an unknown kind is read by a mapping that was proposed and saved
   const proposed = path('mapping.json')
   const { exit, problem } = await fail('--register', file, 'import', table, '--save-mapping', proposed)
   expect({ exit, problem }).toMatchObject({ exit: 4, problem: { kind: 'unreadable', code: 'wrong-columns' } })
-  const { summary } = await ask(file, 'import', table, '--mapping', proposed, '--label', 'gouden-ketel')
+  const said = ['--label', 'gouden-ketel', '--date-order', 'day-month-year']
+  const { summary } = await ask(file, 'import', table, '--mapping', proposed, '--keep-mapping', ...said)
   expect(summary).toMatchObject({ rows: 1, refused: 0 })
+  // Next month it is found again by its columns.
+  writeFileSync(table, `${rows[0]};extra\r\nals@example.nl;Als Proef;A-2;05-03-2026 10:00;Sencha thee - 50 g;x`)
+  expect((await ask(file, 'import', table, ...said)).summary).toMatchObject({ rows: 1, refused: 0 })
+  writeFileSync(table, 'e-mail;naam;bestelnummer;datum\r\nals@example.nl;Als Proef;A-3;05-03-2026 10:00')
+  expect(await fail('--register', file, 'import', table, ...said)).toMatchObject({
+    exit: 4,
+    problem: { about: 'product' },
+  })
   expect((await ask(file, 'contact', 'piet@example.nl')).card.name).toBe('Piet Proef')
 })
 
