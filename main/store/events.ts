@@ -146,7 +146,8 @@ export function eventReader(sqlite: Sqlite) {
     ['payload', 'shape', 'thread'],
   )
   const ofRegister = sqlite.select<[number], { seq: number; payload: string | null }>(
-    'SELECT seq, payload FROM event WHERE contact IS NULL AND seq >= ? ORDER BY seq',
+    // By its own index: among the others they would be looked for in every event there is.
+    'SELECT seq, payload FROM event INDEXED BY event_of_register WHERE contact IS NULL AND seq >= ? ORDER BY seq',
     ['seq', 'payload'],
   )
   const contactsIn = sqlite.select<[number, number], { contact: number }>(
