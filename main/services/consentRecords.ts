@@ -24,8 +24,7 @@ export function* writeConsentRecords(
   const total = only === null ? write.contacts.lastId() : 1
   let contacts = 0
   const people = function* (): Generator<ConsentPerson> {
-    const ids = only === null ? write.contacts.inOrder('newest').toReversed() : [only]
-    for (const id of ids) {
+    for (let id = only ?? 1; id <= (only ?? write.contacts.lastId()); id++) {
       const contact = write.contacts.get(id)
       if (!contact) continue
       contacts++

@@ -13,7 +13,7 @@ import { type ContactRecord, marks } from '../store/contacts.ts'
 import { entryOf } from '../store/histories.ts'
 import type { Reading, Store, Writing } from '../store/index.ts'
 import { keysOf, readAddress } from '../store/keys.ts'
-import { contactIds, contactStatus } from './contactLists.ts'
+import { collecting, contactIds, contactStatus } from './contactLists.ts'
 import { glance, plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
@@ -64,8 +64,8 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
   }
 
   return {
-    'contacts.open': (asked) => {
-      const ids = contactIds(read, asked, now(), today(), historyOf)
+    *'contacts.open'(asked) {
+      const ids = yield* contactIds(read, asked, now(), today(), historyOf)
       return ok({ view: shown.open(ids), count: ids.length })
     },
     'contacts.rows': ({ view, from, count }) => {
@@ -73,7 +73,9 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
       if (!ids) return err({ kind: 'stale', what: 'view' })
       return ok(rowsOf([...ids.subarray(from, from + count)]))
     },
-    'contacts.find': ({ text }) => ok(rowsOf(read.contacts.search(text).slice(0, FOUND))),
+    *'contacts.find'({ text }) {
+      return ok(rowsOf(yield* collecting(read.contacts.found.few(text, FOUND))))
+    },
     'contacts.byAddress': ({ address }) => {
       const id = read.contacts.owner(keysOf(address).narrow)
       return id === undefined ? missing : cardOf(id)

@@ -102,7 +102,6 @@ function* takeAway(
     }
     yield* shown(write.erasing.removeOrphans(had))
     write.erasing.derive(circle)
-    yield* shown(write.erasing.cleanSearch())
     write.erasing.setDue(true)
     write.commit(now, before)
     committed = true

@@ -1,5 +1,5 @@
 /** The shape of a service: one function an endpoint, typed by the contract. */
-import type { Answer, Asked, CallName, JobName, Name } from '../../preload/contract/contract.ts'
+import type { Answer, Asked, CallName, contract, JobName, Name } from '../../preload/contract/contract.ts'
 import type { Problem, Result } from '../../preload/contract/result.ts'
 import type { Grant, Progress } from '../../preload/contract/vocabulary/progress.ts'
 
@@ -9,8 +9,14 @@ export type Steps<T> = Generator<Progress, T, void> | AsyncGenerator<Progress, T
 export type Handler<N extends Name> = N extends JobName
   ? (asked: Asked<N>) => Steps<Result<Answer<N>, Problem>>
   : N extends CallName
-    ? (asked: Asked<N>) => Result<Answer<N>, Problem>
+    ? (asked: Asked<N>) => Result<Answer<N>, Problem> | QuerySteps<N>
     : never
+
+/** A query that goes through everybody does so in steps too, so that it holds nobody up. */
+type QuerySteps<N extends CallName> = N extends QueryName
+  ? Generator<Progress, Result<Answer<N>, Problem>, void>
+  : never
+type QueryName = { [N in CallName]: (typeof contract)[N]['kind'] extends 'query' ? N : never }[CallName]
 
 export type Handlers = { readonly [N in Name]: Handler<N> }
 

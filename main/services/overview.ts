@@ -11,6 +11,9 @@ import { type Answer as Answered, tally } from './tally.ts'
 
 type Overview = Answer<'register.overview'>
 
+/** Contacts read in one step. */
+const PORTION = 20_000
+
 export function* overview(reading: Reading, at: number): Generator<Progress, Overview, void> {
   const knowledge = reading.setups.knowledgeAt(at)
   const sold = salesPerFamily(reading, knowledge)
@@ -38,7 +41,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
   }
 
   return {
-    ...peopleBy(reading, at, knowledge),
+    ...(yield* peopleBy(reading, at, knowledge)),
     ...(categories.length === 0 ? {} : { objected: objected.reduce((sum, one) => sum + one, 0) }),
     categories,
     lastObjection: latest(reading),
@@ -55,15 +58,19 @@ export const saysStop = ({ reasons: [reason] }: Pick<Answered, 'reasons'>): bool
   reason !== undefined && stopReasons.has(reason)
 
 /** By the same status that a list of contacts shows. */
-function peopleBy(reading: Reading, at: number, knowledge: Knowledge) {
+function* peopleBy(reading: Reading, at: number, knowledge: Knowledge) {
   const people = { contacts: 0, customers: 0, formerCustomers: 0, prospects: 0, objected: 0 }
   const kin = reading.contacts.kin()
   const historyOf = (contact: ContactRecord) => reading.histories.of(contact, reading.histories.group(contact))
   const statusFound = contactStatus(reading, at, knowledge, historyOf, (id) => kin.has(id))
-  for (const [id, bits, lastSale] of reading.contacts.facets()) {
-    people.contacts++
-    if ((bits & marks.objection) !== 0) people.objected++
-    people[counted[statusFound(id, bits, lastSale)]]++
+  const last = reading.contacts.lastId()
+  for (let after = 0; after < last; after += PORTION) {
+    for (const [id, bits, lastSale] of reading.contacts.facets(after, after + PORTION)) {
+      people.contacts++
+      if ((bits & marks.objection) !== 0) people.objected++
+      people[counted[statusFound(id, bits, lastSale)]]++
+    }
+    yield { step: 'collecting', done: after, total: last } satisfies Progress
   }
   return people
 }

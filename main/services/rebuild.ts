@@ -11,7 +11,7 @@ const tables = ['contact', 'address', 'kin', 'merger', 'suppression', 'mailing']
  * Rebuilds the tables of contacts inside one transaction and keeps the new ones only where they differ: what is
  * derived is never more true than the events.
  */
-export function* rebuild({ write }: Store): Generator<Progress, { events: number; differences: string[] }, void> {
+export function* rebuild({ read, write }: Store): Generator<Progress, { events: number; differences: string[] }, void> {
   const { sqlite } = write
   const size = write.log.size()
   const differences: string[] = []
@@ -23,7 +23,6 @@ export function* rebuild({ write }: Store): Generator<Progress, { events: number
     for (const table of tables) {
       sqlite.script(`CREATE TEMP TABLE former_${table} AS SELECT * FROM main.${table}; DELETE FROM main.${table}`)
     }
-    sqlite.script("INSERT INTO contact_search (contact_search) VALUES ('delete-all')")
     for (let from = 0; from < size; from += PORTION) {
       for (const text of write.events.texts(from, Math.min(from + PORTION, size))) {
         if (text !== null) write.project(JSON.parse(text) as RegisterEvent)
@@ -34,6 +33,7 @@ export function* rebuild({ write }: Store): Generator<Progress, { events: number
     for (const table of tables) sqlite.script(`DROP TABLE former_${table}`)
     sqlite.commit()
     committed = true
+    read.contacts.found.forget()
   } finally {
     if (!committed) sqlite.rollback()
     sqlite.script('PRAGMA foreign_keys = ON')

@@ -1,4 +1,6 @@
 /** Contacts and their addresses: a projection of the events, for lists, search and finding who is who. */
+import { folded } from './folded.ts'
+import { contactSearch } from './search.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Bits of `contact.marks`: kinds of events seen. */
@@ -18,15 +20,7 @@ export interface ContactRecord {
 const columns = ['id', 'narrow', 'wide', 'address', 'name', 'marks', 'last_sale'] as const
 const list = columns.join(', ')
 
-/** Text as people look for it: without case and accents; `ü` also found as `ue`. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-function foldedTwice(text: string): string {
-  const plain = folded(text)
-  const german = folded(text.replace(/[äöü]/giu, (letter) => `${letter}e`))
-  return german === plain ? plain : `${plain} ${german}`
-}
+/** What a contact is put in order by. */
 export const sortOf = (name: string, address: string): string => folded(name === '' ? address : name)
 
 /**
@@ -68,12 +62,14 @@ export function contactReader(sqlite: Sqlite) {
   )
   const count = sqlite.select<[], { contacts: number }>('SELECT count(*) AS contacts FROM contact', ['contacts'])
   const last = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM contact', ['id'])
-  const bySort = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY sort, id', ['id'])
-  const byNarrow = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY narrow', ['id'])
-  const byNewest = sqlite.select<[], { id: number }>('SELECT id FROM contact ORDER BY id DESC', ['id'])
-  const sales = sqlite.select<[], { id: number; last_sale: number }>(
-    'SELECT id, last_sale FROM contact WHERE last_sale IS NOT NULL',
-    ['id', 'last_sale'],
+  const orders = {
+    name: inPortions(sqlite, 'sort'),
+    address: inPortions(sqlite, 'narrow'),
+    newest: newestFirst(sqlite),
+  } as const
+  const sales = sqlite.select<[number, number], never>(
+    'SELECT id, last_sale FROM contact WHERE id > ? AND id <= ? AND last_sale IS NOT NULL',
+    ['id', 'last_sale'] as never,
   )
   const keys = sqlite.select<[number, number], never>(
     'SELECT id, narrow, wide FROM contact WHERE id > ? ORDER BY id LIMIT ?',
@@ -83,26 +79,11 @@ export function contactReader(sqlite: Sqlite) {
     'SELECT min(last_sale) AS first, max(last_sale) AS last FROM contact',
     ['first', 'last'],
   )
-  const facets = sqlite.select<[], { id: number }>('SELECT id, marks, last_sale FROM contact', [
-    'id',
-    'marks',
-    'last_sale',
-  ] as never)
-  const range = sqlite.select<[string, string, string, string], { id: number }>(
-    `SELECT id FROM contact WHERE sort >= ? AND sort < ? UNION SELECT id FROM contact WHERE narrow >= ? AND narrow < ?`,
-    ['id'],
-  )
-  const holding = sqlite.select<[string], { id: number }>(
-    'SELECT rowid AS id FROM contact_search WHERE contact_search MATCH ?',
-    ['id'],
-  )
-  const reading = sqlite.select<[string, string, string], { id: number }>(
-    `SELECT id FROM contact WHERE id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)
-       AND (instr(sort, ?) > 0 OR instr(narrow, ?) > 0)`,
-    ['id'],
+  const facets = sqlite.select<[number, number], never>(
+    'SELECT id, marks, last_sale FROM contact WHERE id > ? AND id <= ?',
+    ['id', 'marks', 'last_sale'] as never,
   )
   const size = sqlite.select<[], { size: number | null }>('SELECT max(seq) AS size FROM event', ['size'])
-  const orders = { name: bySort, address: byNarrow, newest: byNewest } as const
   const kept = new Map<keyof typeof orders, { readonly mark: string; readonly ids: Uint32Array }>()
 
   const erased = (): ReadonlySet<number> => new Set(tombstones.pluck<number>(ERASED, `${ERASED}\u{10ffff}`))
@@ -110,8 +91,6 @@ export function contactReader(sqlite: Sqlite) {
     const gone = erased()
     return gone.size === 0 ? (rows as T[]) : rows.filter((row) => !gone.has(idOf(row)))
   }
-  const itself = (id: number): number => id
-
   return {
     /** Undefined where there is no such contact, or it was erased. */
     get: (id: number): ContactRecord | undefined => {
@@ -134,17 +113,19 @@ export function contactReader(sqlite: Sqlite) {
     count: (): number => (count.one()?.contacts ?? 0) - erased().size,
     lastId: (): number => last.one()?.id ?? 0,
     /** Ids of all contacts in an order. */
-    inOrder: (order: 'name' | 'address' | 'newest'): Uint32Array => {
+    *inOrder(order: 'name' | 'address' | 'newest'): Generator<number, Uint32Array, void> {
       // As long as no event was added, nobody came, went or took another name.
       const mark = `${size.one()?.size}/${last.one()?.id}`
       const former = kept.get(order)
       if (former?.mark === mark) return former.ids
-      const ids = Uint32Array.from(living(orders[order].pluck<number>(), itself))
+      const all = yield* orders[order]()
+      const gone = erased()
+      const ids = gone.size === 0 ? all : all.filter((id) => !gone.has(id))
       kept.set(order, { mark, ids })
       return ids
     },
-    /** Contacts with a sale and when the last was. */
-    sales: () => sales.raw() as unknown as [number, number][],
+    /** Contacts above `after` up to `upTo` with a sale, and when the last was. */
+    sales: (after: number, upTo: number) => sales.raw(after, upTo) as unknown as [number, number][],
     /** Id, narrow key and wide key (null: equal to narrow), of contacts above `after`, in order. */
     keys: (after: number, count: number) => keys.raw(after, count) as unknown as [number, string, string | null][],
     /** Between which moments people last bought (milliseconds); null where nobody did. */
@@ -152,51 +133,59 @@ export function contactReader(sqlite: Sqlite) {
       const { first = null, last: latest = null } = bought.one() ?? {}
       return first === null || latest === null ? null : { first, last: latest }
     },
-    /** Id, marks and last sale of every contact. */
-    facets: () => living(facets.raw() as unknown as [number, number, number | null][], ([id]) => id),
-    /** Ids of contacts whose name or address holds the words; three letters or more each, else from the start. */
-    search: (text: string): number[] => {
-      const words = folded(text)
-        .split(/\s+/u)
-        .filter((word) => word !== '')
-      const long = words.filter((word) => [...word].length >= 3)
-      if (words.length === 0) return []
-      if (long.length === 0) {
-        const word = words.join(' ')
-        const end = `${word}\u{10ffff}`
-        return living(range.pluck<number>(word, end, word, end), itself)
-      }
-      return intersected(long.map(candidates))
-    },
-  }
-
-  /**
-   * The trigram index holds no positions (`detail = none`): it narrows down, the text itself decides. A word of three
-   * letters is one trigram, and found is found.
-   */
-  function candidates(word: string): number[] {
-    const grams = [...trigrams(word)].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')
-    if ([...word].length === 3) return holding.pluck<number>(grams)
-    // `mueller` also stands for `müller`, which only the folded text of both spellings holds.
-    if (!/[aou]e/u.test(word)) return reading.pluck<number>(grams, word, word)
-    return holding.pluck<number>(grams).filter((id) => {
-      const contact = get.one(id)
-      return contact !== undefined && searchText(contact.name, contact.address).includes(word)
-    })
+    /** Id, marks and last sale of every contact above `after` up to `upTo`. */
+    facets: (after: number, upTo: number) =>
+      living(facets.raw(after, upTo) as unknown as [number, number, number | null][], ([id]) => id),
+    /** Whose name or address holds some words. */
+    found: contactSearch(sqlite),
   }
 }
 
-export const searchText = (name: string, address: string): string => foldedTwice(`${name} ${address}`)
+/** Contacts read in one step of something that goes through all of them. */
+const PORTION = 20_000
 
-function trigrams(word: string): Set<string> {
-  const letters = [...word]
-  return new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))
+/** Ids in the order of a column that has an index, by its last value and number: a portion takes no longer further on. */
+function inPortions(sqlite: Sqlite, column: 'sort' | 'narrow') {
+  const portion = sqlite.select<[string, number], { id: number }>(
+    `SELECT id FROM contact WHERE (${column}, id) > (?, ?) ORDER BY ${column}, id LIMIT ${PORTION}`,
+    ['id'],
+  )
+  const valueIn = sqlite.select<[number], { value: string }>(`SELECT ${column} AS value FROM contact WHERE id = ?`, [
+    'value',
+  ])
+  return function* (): Generator<number, Uint32Array, void> {
+    return yield* gathered((id) => portion.pluck<number>(id === null ? '' : (valueIn.one(id)?.value ?? ''), id ?? -1))
+  }
 }
 
-const intersected = (lists: readonly number[][]): number[] => {
-  const [shortest = [], ...others] = lists.toSorted((a, b) => a.length - b.length)
-  const sets = others.map((ids) => new Set(ids))
-  return shortest.filter((id) => sets.every((ids) => ids.has(id)))
+function newestFirst(sqlite: Sqlite) {
+  const portion = sqlite.select<[number], { id: number }>(
+    `SELECT id FROM contact WHERE id < ? ORDER BY id DESC LIMIT ${PORTION}`,
+    ['id'],
+  )
+  return function* (): Generator<number, Uint32Array, void> {
+    return yield* gathered((id) => portion.pluck<number>(id ?? Number.MAX_SAFE_INTEGER))
+  }
+}
+
+/** Portions one after the other, each asked for by the last id of the one before. */
+function* gathered(portionAfter: (id: number | null) => number[]): Generator<number, Uint32Array, void> {
+  const portions: number[][] = []
+  let length = 0
+  for (;;) {
+    const portion = portionAfter(portions.at(-1)?.at(-1) ?? null)
+    if (portion.length > 0) portions.push(portion)
+    length += portion.length
+    if (portion.length < PORTION) break
+    yield length
+  }
+  const ids = new Uint32Array(length)
+  let at = 0
+  for (const portion of portions) {
+    ids.set(portion, at)
+    at += portion.length
+  }
+  return ids
 }
 
 export type ContactWriter = ReturnType<typeof contactWriter>
@@ -206,8 +195,6 @@ export function contactWriter(sqlite: Sqlite) {
     `INSERT INTO contact (id, narrow, wide, address, name, sort, marks, last_sale, recorded)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const index = sqlite.write<[number, string]>('INSERT INTO contact_search (rowid, text) VALUES (?, ?)')
-  const unindex = sqlite.write<[number]>('DELETE FROM contact_search WHERE rowid = ?')
   const mark = sqlite.write<[number, number, number]>(
     'UPDATE contact SET marks = marks | ?, last_sale = max(coalesce(last_sale, 0), ?) WHERE id = ?',
   )
@@ -263,7 +250,6 @@ export function contactWriter(sqlite: Sqlite) {
   const addRow = (contact: ContactRecord, recorded: number): void => {
     const { id, narrow, wide, address, name } = contact
     insert(id, narrow, wide, address, name, sortOf(name, address), contact.marks, contact.last_sale, recorded)
-    index(id, searchText(name, address))
   }
 
   return {
@@ -291,8 +277,6 @@ export function contactWriter(sqlite: Sqlite) {
     remark: (id: number, bits: number, lastSale: number | null): void => void remark(bits, lastSale, id),
     rename: (id: number, name: string, address: string): void => {
       rename(name, sortOf(name, address), id)
-      unindex(id)
-      index(id, searchText(name, address))
     },
     /** A further address. The contact is then judged with everyone who shares any of them. */
     addAddress: (contact: number, narrow: string, wide: string | null, written: string): void => {
@@ -303,8 +287,6 @@ export function contactWriter(sqlite: Sqlite) {
     /** Makes another address the contact's own; the former one must have been added before. */
     readdress: (contact: number, narrow: string, wide: string | null, written: string, name: string): void => {
       readdress(narrow, wide, written, sortOf(name, written), contact)
-      unindex(contact)
-      index(contact, searchText(name, written))
       joinKin(contact, narrow, wide)
     },
     /** They are judged apart again, but for what an address or sibling still binds. */
@@ -315,7 +297,6 @@ export function contactWriter(sqlite: Sqlite) {
     bury: (contact: number, recorded: number): void => void bury(contact, `${ERASED}${contact}`, recorded),
     /** Takes a contact out of every table here, to be derived anew. References to it hang loose meanwhile. */
     remove: (contact: number): void => {
-      unindex(contact)
       removeMergers(contact, contact)
       for (const removal of removals) removal(contact)
     },

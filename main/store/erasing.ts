@@ -49,8 +49,6 @@ export function erasing(
     'DELETE FROM detail WHERE id = ? AND NOT EXISTS (SELECT 1 FROM shape WHERE detail = ?)',
   )
   const removeProduct = sqlite.write<[number]>('DELETE FROM product WHERE id = ?')
-  const merge = sqlite.write<[number]>("INSERT INTO contact_search (contact_search, rank) VALUES ('merge', ?)")
-  const changes = sqlite.select<[], { changes: number }>('SELECT total_changes() AS changes', ['changes'])
   const note = sqlite.write<[string, number]>(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
@@ -145,17 +143,6 @@ export function erasing(
       for (const id of gone.length === 0 ? [] : circle) {
         const was = events.ofContact(id).some(({ event }) => undone.when(event.seq) !== undefined)
         if (was) remark(id, Number.POSITIVE_INFINITY, gone)
-      }
-    },
-    /** Merges the search index until nothing of what was deleted is left in it. */
-    *cleanSearch(): Generator<number, void, void> {
-      merge(-1000)
-      for (let before = -1; ; ) {
-        const now = changes.one()?.changes ?? 0
-        if (now - before < 2) return
-        before = now
-        merge(1000)
-        yield now
       }
     },
     /** That the file is still to be rewritten; noted in the same transaction that erases. */

@@ -121,9 +121,10 @@ async function tally(file: string): Promise<void> {
 }
 
 async function lists(file: string): Promise<void> {
-  const { contacts, open, page, find, search } = await measured<ListMeasure>('lists', { file })
+  const { contacts, open, first, page, find, search } = await measured<ListMeasure>('lists', { file })
   heading(`Lists: ${number(contacts)} contacts`)
   say(`  opening the whole list      ${milliseconds(open)}`)
+  say(`  the first search            ${milliseconds(first)}`)
   spread('a page of 100, anywhere', page, 50)
   spread('the best few while typing', find, 50)
   spread('a search, with its first page', search, 50)

@@ -127,10 +127,6 @@ export const sql = `
     since  INTEGER NOT NULL
   ) STRICT;
 
-  CREATE VIRTUAL TABLE contact_search USING fts5 (
-    text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
-  );
-
   -- Files kept byte for byte, deflated in pieces.
   CREATE TABLE document (
     id     INTEGER PRIMARY KEY,

@@ -5,6 +5,8 @@ import { type Spread, spreadOf } from '../spread.ts'
 export interface ListMeasure {
   readonly contacts: number
   readonly open: number
+  /** The first search after the register was opened: names and addresses are read into memory. */
+  readonly first: number
   readonly page: Spread
   readonly find: Spread
   readonly search: Spread
@@ -23,6 +25,10 @@ const typed = [
   'zoe',
   'renee',
   'xq',
+  'jansen',
+  'anneke tolkamp',
+  'hazelaar post3',
+  '.2xk',
 ]
 
 export async function measureLists({ file }: { file: string }): Promise<ListMeasure> {
@@ -31,6 +37,8 @@ export async function measureLists({ file }: { file: string }): Promise<ListMeas
   const begun = performance.now()
   const { view, count } = value(await register.call('contacts.open', everyone))
   const open = performance.now() - begun
+
+  const first = await timed(async () => value(await register.call('contacts.find', { text: 'jansen' })))
 
   const page: number[] = []
   const find: number[] = []
@@ -49,7 +57,7 @@ export async function measureLists({ file }: { file: string }): Promise<ListMeas
       )
   }
   await register.close()
-  return { contacts: count, open, page: spreadOf(page), find: spreadOf(find), search: spreadOf(search) }
+  return { contacts: count, open, first, page: spreadOf(page), find: spreadOf(find), search: spreadOf(search) }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
