@@ -140,6 +140,7 @@ const looking: readonly JobName[] = [
   'imports.stage',
   'mailings.tally',
   'mailings.reviews',
+  'reviews.settling',
   'comparing.tally',
   'planning.calendar',
   'planning.attention',

@@ -164,7 +164,7 @@ function supposedSetup(setup: Setup, one: WhatIf): Setup {
 }
 
 /** A copy that nobody has yet. */
-const supposedCopy = {
+export const supposedCopy = {
   sha256: '0'.repeat(64),
   name: '',
   kind: 'screenshot',

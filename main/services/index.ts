@@ -12,6 +12,7 @@ import { importService } from './imports.ts'
 import { mailingService } from './mailings.ts'
 import { planningService } from './planning.ts'
 import { registerService } from './register.ts'
+import { reviewService } from './reviews.ts'
 import { rightsService } from './rights.ts'
 import { sendingService } from './sending.ts'
 import { setupService } from './setup.ts'
@@ -55,6 +56,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
     ...comparingService(store),
+    ...reviewService(store),
     ...planningService(store, surroundings),
     ...sendingService(store, surroundings),
     ...contentService(store, surroundings),

@@ -10,6 +10,7 @@ import { imports } from '../../preload/contract/endpoints/imports.ts'
 import { MailingEntry, mailings, Tally } from '../../preload/contract/endpoints/mailings.ts'
 import { planning } from '../../preload/contract/endpoints/planning.ts'
 import { Checkpoint, register, VerifyReport } from '../../preload/contract/endpoints/register.ts'
+import { reviews } from '../../preload/contract/endpoints/reviews.ts'
 import { ErasurePreview, rights } from '../../preload/contract/endpoints/rights.ts'
 import { sending } from '../../preload/contract/endpoints/sending.ts'
 import { SourceRow } from '../../preload/contract/endpoints/sources.ts'
@@ -110,6 +111,8 @@ export const answers = {
     reviews: z.array(
       z.strictObject({ reason: ReasonCode, category: z.string(), family: z.string(), contacts: z.int() }),
     ),
+    /** With `--settle`: what each thing that one can do would settle. */
+    settling: reviews['reviews.settling'].output.optional(),
   }),
   list,
   mailing,

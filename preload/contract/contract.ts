@@ -10,6 +10,7 @@ import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
 import { planning } from './endpoints/planning.ts'
 import { register } from './endpoints/register.ts'
+import { reviews } from './endpoints/reviews.ts'
 import { rights } from './endpoints/rights.ts'
 import { sending } from './endpoints/sending.ts'
 import { setup } from './endpoints/setup.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...sources,
   ...mailings,
   ...comparing,
+  ...reviews,
   ...content,
   ...planning,
   ...sending,

@@ -6,12 +6,14 @@ import { enDecision } from '../../preload/words/en/decision.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
 import { enProof } from '../../preload/words/en/proof.ts'
 import { enReport } from '../../preload/words/en/report.ts'
+import { enReviews } from '../../preload/words/en/reviews.ts'
 import { nlAudit } from '../../preload/words/nl/audit.ts'
 import { type ContentWords, nlContent } from '../../preload/words/nl/content.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
 import { nlProof } from '../../preload/words/nl/proof.ts'
 import { nlReport } from '../../preload/words/nl/report.ts'
+import { nlReviews } from '../../preload/words/nl/reviews.ts'
 import { type Language, useText } from './language.tsx'
 
 export interface SharedWords {
@@ -24,6 +26,7 @@ export interface SharedWords {
     'kindShows' | 'request' | 'foundBy' | 'lacks' | 'mailing' | 'process'
   >
   readonly report: Pick<typeof nlReport | typeof enReport, 'events' | 'missing' | 'vias' | 'verify'>
+  readonly reviews: typeof nlReviews | typeof enReviews
   /** A message of these with its figures filled in. */
   readonly fill: (message: string, values: Readonly<Record<string, string | number>>) => string
 }
@@ -41,6 +44,7 @@ const all: Readonly<Record<Language, SharedWords>> = {
     files: nlFiles,
     proof: nlProof,
     report: nlReport,
+    reviews: nlReviews,
     fill: fillIn('nl-NL'),
   },
   en: {
@@ -50,6 +54,7 @@ const all: Readonly<Record<Language, SharedWords>> = {
     files: enFiles,
     proof: enProof,
     report: enReport,
+    reviews: enReviews,
     fill: fillIn('en-GB'),
   },
 }

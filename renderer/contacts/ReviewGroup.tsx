@@ -16,6 +16,7 @@ import { useRows } from '../parts/rows.ts'
 import { VerdictSign } from '../parts/Verdict.tsx'
 import { ask, useAnswer, useJob, useReached } from '../register.ts'
 import { ResolveReview } from './ResolveReview.tsx'
+import { Settling } from './Settling.tsx'
 import { namesOf, type Waiting } from './useReviews.ts'
 
 export function ReviewGroup({
@@ -68,16 +69,17 @@ export function ReviewGroup({
         <dd>{words.helps}</dd>
         <dt>{t('reviews.forAll')}</dt>
         <dd>
-          {t('reviews.forAllText')}{' '}
-          {group.reason === 'SIMILARITY_REVIEW' && (
-            <>
-              <a href="#/settings/similarity">{t('settings.similarity')}</a> ·{' '}
-            </>
-          )}
-          <a href="#/settings/points">{t('action.forms')}</a> · <a href="#/imports">{t('reviews.attach')}</a> ·{' '}
-          <a href="#/settings/policy">{t('action.policy')}</a>
+          {t('reviews.forAllText')} <a href="#/settings/points">{t('action.forms')}</a> ·{' '}
+          <a href="#/imports">{t('reviews.attach')}</a>
         </dd>
       </dl>
+      <Settling
+        questions={[{ category: group.category, family: group.family }]}
+        reason={group.reason}
+        sender={sender}
+        at={at}
+        setup={setup}
+      />
       <ProgressLine job={job} />
       {first.problem && !stale && <ProblemNote problem={first.problem} again={first.again} />}
       <section className="section" aria-labelledby="behind-review">

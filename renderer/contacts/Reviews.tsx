@@ -12,6 +12,7 @@ import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useAnswer } from '../register.ts'
 import { ContactTabs } from './ContactTabs.tsx'
 import { ReviewGroup } from './ReviewGroup.tsx'
+import { Settling } from './Settling.tsx'
 import { namesOf, useReviews, type Waiting } from './useReviews.ts'
 
 export function Reviews() {
@@ -78,13 +79,36 @@ function Queue({ setup, register }: { readonly setup: Setup; readonly register: 
           ) : counted?.waiting.length === 0 || senders.length === 0 ? (
             <Empty title={t('reviews.none')} text={t('reviews.noneText')} />
           ) : (
-            <Empty title={t('reviews.choose')} text={t('reviews.chooseText')} />
+            <>
+              <header>
+                <div>
+                  <h1>{t('reviews.choose')}</h1>
+                  <p>{t('reviews.chooseText')}</p>
+                </div>
+              </header>
+              {counted && (
+                <Settling
+                  questions={questionsIn(counted.waiting)}
+                  reason={null}
+                  sender={sender}
+                  at={counted.at}
+                  setup={setup}
+                />
+              )}
+            </>
           )}
         </div>
       </div>
     </div>
   )
 }
+
+/** Each category and family once, whatever the reasons. */
+const questionsIn = (waiting: readonly Waiting[]) =>
+  [...new Set(waiting.map(({ category, family }) => `${category} ${family}`))].map((both) => {
+    const [category = '', family = ''] = both.split(' ')
+    return { category, family }
+  })
 
 function Groups({
   waiting,

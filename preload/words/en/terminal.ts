@@ -461,6 +461,7 @@ export const enTerminal = {
   'tally.addresses':
     '{count, plural, =0 {Nobody comes on the list.} one {1 address comes on the list.} other {# addresses come on the list.}}',
 
+  'option.settle': 'also: what settles it, and for how many people',
   'reviews.summary': 'what needs a look, by reason',
   'reviews.none': 'Nothing needs a look.',
   'column.contacts': 'contacts',

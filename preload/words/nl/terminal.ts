@@ -470,6 +470,7 @@ export const nlTerminal = {
   'tally.addresses':
     '{count, plural, =0 {Er komt niemand op de lijst.} one {Er komt 1 adres op de lijst.} other {Er komen # adressen op de lijst.}}',
 
+  'option.settle': 'ook: wat het oplost, en voor hoeveel mensen',
   'reviews.summary': 'wat er na te kijken is, per reden',
   'reviews.none': 'Er is niets na te kijken.',
   'column.contacts': 'contacten',

@@ -221,6 +221,11 @@ test('what needs a look is counted as the tally counts it', async () => {
   const { reviews } = await ask(register, 'reviews')
   const here = reviews.filter(({ category, family }) => category === 'aanbiedingen' && family === 'thee')
   expect(here.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(review)
+  const { settling } = await ask(register, 'reviews', '--settle')
+  for (const { people, yes } of settling?.actions ?? []) {
+    expect(people).toBeLessThanOrEqual(settling?.waiting ?? 0)
+    expect(yes).toBeLessThanOrEqual(people)
+  }
 })
 
 test('a tally is the sum of its answers, and the list holds the addresses it counts', async () => {
