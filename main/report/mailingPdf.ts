@@ -103,6 +103,7 @@ function drawDefinition(paper: Paper, tools: Told, words: Words): void {
     [message.contentHash, mailing.contentSha256, styles.code],
   ])
   paper.note(message.attested)
+  if (content !== null && content.sha256 !== mailing.contentSha256) paper.note(message.contentBlanked)
 }
 
 function drawAudience(paper: Paper, tools: Told, words: Words): void {

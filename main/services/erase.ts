@@ -9,7 +9,7 @@ import type { Act } from '../store/events.ts'
 import type { Store, Writing } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
 import { copiesOf, makeCopy } from './copies.ts'
-import { blankImports, type Gap, removeAttached, stillMentioning } from './erasureFiles.ts'
+import { blankImports, blankKept, type Gap, removeAttached, stillMentioning } from './erasureFiles.ts'
 import { type ErasurePlan, erasurePlan } from './erasurePlan.ts'
 import { occurredAt } from './now.ts'
 
@@ -92,7 +92,8 @@ function* takeAway(
     const circle = write.erasing.circle(ids, mergers)
     const blanked = yield* blankImports(write, plans, circle)
     const attached = yield* removeAttached(write, plans)
-    const gaps = [...blanked, ...attached.gaps]
+    const kept = yield* blankKept(write, plans)
+    const gaps = [...blanked, ...attached.gaps, ...kept]
 
     const had = new Set<number>()
     for (const [at, plan] of plans.entries()) {

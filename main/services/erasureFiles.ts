@@ -1,8 +1,11 @@
-/** What an erasure does to kept files: rows of imports are blanked in place, documents of one person alone are removed. */
+/** What an erasure does to kept files: rows and mentions are blanked in place, documents of one person alone are removed. */
 import type { EventBodies, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Dialect } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { detect, headBytes } from '../files/dialect.ts'
 import { blankRow, mentions, type PersonRows, personRows } from '../files/personRows.ts'
+import { blankMentions } from '../files/personText.ts'
+import { workbookMentions } from '../files/workbookText.ts'
 import type { Writing } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
 import type { ErasurePlan } from './erasurePlan.ts'
@@ -129,6 +132,89 @@ function* namedElsewhere(write: Writing, gone: ReadonlySet<number>): Generator<P
     step = reading.next()
   }
   for (const event of step.value) if (!gone.has(event.seq)) for (const one of documentsOf(event)) named.add(one)
+  return named
+}
+
+/**
+ * Takes people of whom nothing stays out of the files that tell of many: send reports lose their rows, messages the
+ * address and name. A report that is a workbook cannot lose a row and stay what it is: it goes as a whole.
+ */
+export function* blankKept(write: Writing, plans: readonly ErasurePlan[]): Generator<Progress, Gap[], void> {
+  const gone = plans.filter(({ whole }) => whole)
+  const narrows = new Set(gone.flatMap(({ keys }) => keys.map(({ narrow }) => narrow)))
+  if (narrows.size === 0) return []
+  const addresses = gone.flatMap(({ keys, addresses: written }) => [...keys.map(({ narrow }) => narrow), ...written])
+  const named = gone.flatMap(({ contacts, removed }) => [...contacts, ...removed].flatMap(({ name }) => name || []))
+  // A message may call them otherwise than a file did: by first name, without what stood between.
+  const names = [...new Set(named.flatMap((name) => [name, ...name.split(/[^\p{L}'-]+/u)]))]
+  const reports = new Set(
+    write.register.all().flatMap((event) => (event.type === 'sent-reported' ? (event.body.reportSha256 ?? []) : [])),
+  )
+  const imports = new Set(write.records.imports().map(({ document }) => document))
+  const spokenFor = yield* namedByPeopleOrForms(write)
+  const gaps: Gap[] = []
+  const documents = write.documents.all().filter(({ id, sha256 }) => !imports.has(id) && !spokenFor.has(sha256))
+  for (const [at, { id, sha256, bytes }] of documents.entries()) {
+    yield { step: 'erasing', done: at, total: documents.length }
+    if (reports.has(sha256)) {
+      const gap = yield* blankReport(write, { document: id, sha256 }, { narrows, addresses })
+      if (gap) gaps.push(gap)
+    } else if (bytes <= MOST_READ) {
+      const message = write.documents.read(sha256) ?? Buffer.alloc(0)
+      if (
+        !mentions(
+          message,
+          addresses.map((one) => one.toLowerCase()),
+        ) &&
+        !isEncoded(message)
+      )
+        continue
+      const found = blankMentions(message, addresses)
+      // Somebody else can have the same name: it goes where the address was, too.
+      const places = found === 0 ? 0 : found + blankMentions(message, names)
+      if (places === 0) continue
+      write.documents.replace(id, message)
+      gaps.push({ sha256, left: write.documents.digest(id), rows: places })
+    }
+  }
+  return gaps
+}
+
+/** Addresses may hide in these from whoever looks at the bytes only. */
+const isEncoded = (bytes: Buffer): boolean => /content-transfer-encoding/iu.test(bytes.toString('latin1'))
+
+function* blankReport(
+  write: Writing,
+  { document, sha256 }: { readonly document: number; readonly sha256: string },
+  { narrows, addresses }: { readonly narrows: ReadonlySet<string>; readonly addresses: readonly string[] },
+): Generator<Progress, Gap | null, void> {
+  const head = Buffer.from(write.documents.pieces(document).next().value ?? Buffer.alloc(0))
+  if (head.subarray(0, 2).toString('latin1') === 'PK') {
+    if (!workbookMentions(write.documents.read(sha256) ?? head, addresses)) return null
+    write.documents.replace(document, null)
+    return { sha256, left: null, rows: 0 }
+  }
+  const dialect = detect(head.subarray(0, headBytes), false)
+  if (!dialect.ok) return null
+  const wanted = { isTheirs: theirs(narrows), lines: new Map(), keep: new Map() }
+  const rows = yield* blankDocument(write, document, dialect.value, wanted)
+  return rows === 0 ? null : { sha256, left: write.documents.digest(document), rows }
+}
+
+/** Documents that belong to events of people, to forms or to seals: what holds for those is told apart. */
+function* namedByPeopleOrForms(write: Writing): Generator<Progress, Set<string>, void> {
+  const named = new Set<string>()
+  for (const event of write.register.all()) {
+    const forms = event.type === 'point-set' ? event.body.point.versions.flatMap(({ documents }) => documents) : []
+    for (const { sha256 } of [...(event.documents ?? []), ...forms]) named.add(sha256)
+  }
+  const reading = write.erasing.eventsWhere(({ documented }) => documented !== 'no')
+  let step = reading.next()
+  while (!step.done) {
+    yield { step: 'erasing', done: step.value, total: null }
+    step = reading.next()
+  }
+  for (const event of step.value) for (const one of documentsOf(event)) named.add(one)
   return named
 }
 

@@ -23,6 +23,8 @@ export interface ErasurePlan {
   readonly holds: readonly number[]
   /** Frozen lists that this person is on. */
   readonly lists: number
+  /** Reports of sending that were held against such a list: they may name this person. */
+  readonly reports: number
 }
 
 /** Null where there is no such contact. `moment` in milliseconds. */
@@ -39,6 +41,7 @@ export function erasurePlan(reading: Reading, id: number, keep: Keep, moment: nu
   const sends = sendsTo(reading, contacts)
   const stays = keep === 'nothing' ? [] : whatStays(reading, events, sends, moment)
   const staying = new Set(stays.map(({ event }) => event.seq))
+  const decisions = new Set(sends.map(({ decision }) => decision))
   return {
     contacts,
     addresses,
@@ -47,7 +50,10 @@ export function erasurePlan(reading: Reading, id: number, keep: Keep, moment: nu
     stays,
     whole: stays.length === 0,
     holds: holdsOn(events),
-    lists: new Set(sends.map(({ decision }) => decision)).size,
+    lists: decisions.size,
+    reports: reading.register
+      .all()
+      .filter(({ type, body }) => type === 'sent-reported' && decisions.has(body.decision ?? -1)).length,
   }
 }
 

@@ -18,7 +18,7 @@ import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
 import { type ExportedEvent, listFiles } from './mailingEntries.ts'
-import { anchorsOf, checkpointAt, contentOf, namesOf, personInput, proofOf } from './personEvidence.ts'
+import { anchorsOf, checkpointAt, contentOf, documentReader, namesOf, personInput, proofOf } from './personEvidence.ts'
 import { handOver, type Proof } from './proof.ts'
 import { shownCheckpoint } from './register.ts'
 import { isSample } from './sampleShop.ts'
@@ -72,7 +72,7 @@ export async function proofOfMailing(store: Store, asked: Asked, moment: number)
     front: mailingFront,
     sections: (tools) => mailingSections(tools, about.personOf),
   }
-  const options = { now: instantOf(moment), language: asked.language, documentOf: store.write.documents.read }
+  const options = { now: instantOf(moment), language: asked.language, documentOf: documentReader(store.write) }
   return { what: 'mailing-proof', of: asked.mailing, write: (folder) => writeSealed(folder, report, options) }
 }
 

@@ -1,4 +1,5 @@
 /** Everything that the register holds about one contact, as the dossier needs it, and what any report needs of the log. */
+import { hash } from 'node:crypto'
 import { version } from '../../preload/contract/version.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { Question } from '../../preload/contract/vocabulary/mailing.ts'
@@ -46,7 +47,7 @@ export async function personProof(
   // Read when it is first needed: drawing takes tens of megabytes and no other work needs it.
   const { writeEvidence } = await import('../report/writeEvidence.ts')
   const input = personInput(store, contact, asked, moment)
-  const options = { now: instantOf(moment), language: asked.language, documentOf: store.write.documents.read }
+  const options = { now: instantOf(moment), language: asked.language, documentOf: documentReader(store.write) }
   return { what: 'evidence', of: contact.id, write: (folder) => writeEvidence(folder, input, options) }
 }
 
@@ -242,14 +243,32 @@ function earlierExports({ register }: Reading, contact: number): EvidenceInput['
     )
 }
 
-/** The message as it was kept with the mailing; null where none was. */
+/**
+ * The message as it was kept with the mailing; null where none was. After an erasure it is known by the hash of what is
+ * left, as it no longer is what the mailing names.
+ */
 export function contentOf({ documents }: Reading, sha256: string | null): DocumentRef | null {
   const bytes = sha256 === null ? null : documents.read(sha256)
-  if (sha256 === null || bytes === null) return null
+  if (sha256 === null || bytes === null || bytes.length === 0) return null
   const head = bytes.subarray(0, 400).toString('latin1').trimStart()
   const ending = head.startsWith('<') ? 'html' : /^[A-Za-z-]+:[ \t]/u.test(head) ? 'eml' : 'txt'
-  return { sha256, name: `mailing.${ending}`, kind: 'content', captured: null, datedByOther: false }
+  const left = hash('sha256', bytes, 'hex')
+  return { sha256: left, name: `mailing.${ending}`, kind: 'content', captured: null, datedByOther: false }
 }
+
+/** Documents by their hash, also messages by the hash of what an erasure left of them. */
+export const documentReader =
+  ({ documents, register }: Reading) =>
+  (sha256: string): Buffer | null => {
+    const kept = documents.read(sha256)
+    if (kept !== null) return kept
+    for (const event of register.all()) {
+      const content = event.type === 'mailing-defined' ? event.body.mailing.contentSha256 : null
+      const bytes = content === null ? null : documents.read(content)
+      if (bytes !== null && hash('sha256', bytes, 'hex') === sha256) return bytes
+    }
+    return null
+  }
 
 /** What keys are called. */
 export function namesOf({

@@ -56,7 +56,10 @@ export function rightsService(store: Store, { now, pathOf }: Surroundings): Hand
   }
 }
 
-function shownPlan(reading: Reading, { contacts, addresses, removed, stays, whole, holds, lists }: ErasurePlan) {
+function shownPlan(
+  reading: Reading,
+  { contacts, addresses, removed, stays, whole, holds, lists, reports }: ErasurePlan,
+) {
   const own = new Set(contacts.map(({ id }) => id))
   const others = new Set(contacts.flatMap((contact) => reading.histories.group(contact)).filter((id) => !own.has(id)))
   const staying = new Set(stays.flatMap(({ event }) => documentsOf(event)))
@@ -75,6 +78,7 @@ function shownPlan(reading: Reading, { contacts, addresses, removed, stays, whol
       shared: [...attached].filter((sha256) => staying.has(sha256)).length,
     },
     lists,
+    reports: whole ? reports : 0,
   }
 }
 

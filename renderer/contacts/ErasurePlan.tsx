@@ -19,6 +19,8 @@ export function ErasurePlan({ plan }: { readonly plan: ErasurePreview }) {
           {plan.files.map(({ file, rows }) => (
             <li key={file}>{t('erase.goesRows', { file, n: rows })}</li>
           ))}
+          {plan.reports > 0 && <li>{t('erase.goesReports', { n: plan.reports })}</li>}
+          {plan.whole && <li>{t('erase.goesMessages')}</li>}
           {plan.documents.removed > 0 && <li>{t('erase.goesDocuments', { n: plan.documents.removed })}</li>}
           {plan.lists > 0 && <li>{t('erase.goesLists', { n: plan.lists })}</li>}
         </ul>

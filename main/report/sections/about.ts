@@ -35,6 +35,8 @@ export function drawMessage({ paper, evidence, voice, decisions }: Drawing): voi
       [words.message.contentHash, mailing.contentSha256 ?? document?.sha256 ?? null, styles.code],
     ])
     paper.note(words.message.attested)
+    const named = mailing.contentSha256
+    if (document !== null && named !== null && document.sha256 !== named) paper.note(words.message.contentBlanked)
   }
   paper.sub(words.message.sends)
   if (sends.length === 0) paper.body(words.message.noSends)

@@ -41,6 +41,8 @@ export const ErasurePreview = z.strictObject({
   documents: z.strictObject({ removed: z.int(), shared: z.int() }),
   /** Frozen lists with this person on them: the count stays, the address does not. */
   lists: z.int(),
+  /** Kept send reports that lose this person's rows, where nothing of the person stays. Kept messages lose the address. */
+  reports: z.int(),
   copies: z.array(OlderCopy),
 })
 export type ErasurePreview = z.output<typeof ErasurePreview>
@@ -49,7 +51,8 @@ export const rights = {
   /** What an erasure would remove, what must stay and why, and what older copies hold. Changes nothing. */
   'rights.previewErasure': query(z.strictObject({ contact: z.int(), keep: Keep }), ErasurePreview),
   /**
-   * Erases people for good: events, name, address, search, rows of kept files, attached documents; then rewrites the
+   * Erases people for good: events, name, address, search, rows of kept files and send reports, mentions in kept
+   * messages, attached documents; then rewrites the
    * file so that no trace stays in it. Refused with `held` while a dispute is on hold. The log, and everybody else's
    * proof, stands. Cannot be undone, so the word must be typed.
    */

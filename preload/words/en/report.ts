@@ -106,6 +106,8 @@ export const enReport = {
     attested: 'The sender declared this when the mailing was recorded.',
     absent: 'absent: {what}',
     document: 'Content kept',
+    contentBlanked:
+      'Details of a recipient were erased from the content that is kept, on request. The hash is of the message as it was.',
     contentHash: 'SHA-256 of the content',
     sends: 'Mailings to this address',
     noSends: 'The register knows of no mailing that went to this address.',

@@ -105,6 +105,8 @@ export const nlReport = {
     attested: 'Dit heeft de verzender verklaard toen de mailing werd vastgelegd.',
     absent: 'ontbreekt: {what}',
     document: 'Bewaarde inhoud',
+    contentBlanked:
+      'Uit de bewaarde inhoud zijn gegevens van een ontvanger gewist, op verzoek. De hash is van het bericht zoals het was.',
     contentHash: 'SHA-256 van de inhoud',
     sends: 'Mailings naar dit adres',
     noSends: 'Het register kent geen mailing die naar dit adres is gegaan.',

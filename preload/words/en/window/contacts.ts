@@ -71,6 +71,8 @@ export const enContactsWindow = {
   'erase.goesAddresses': 'Name and address: {addresses}',
   'erase.goesRows': '{n, plural, one {# row} other {# rows}} in the kept file {file}',
   'erase.goesDocuments': '{n, plural, one {# document} other {# documents}}',
+  'erase.goesReports': 'The rows about this person in {n, plural, one {# send report} other {# send reports}}',
+  'erase.goesMessages': 'The address in kept messages: it is blanked',
   'erase.goesLists': 'The address on {n, plural, one {# fixed list} other {# fixed lists}}; the counts still hold',
   'erase.stays': 'This stays',
   'erase.staysHash':

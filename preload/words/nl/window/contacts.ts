@@ -70,6 +70,8 @@ export const nlContactsWindow = {
   'erase.goesAddresses': 'Naam en adres: {addresses}',
   'erase.goesRows': '{n, plural, one {# regel} other {# regels}} in het bewaarde bestand {file}',
   'erase.goesDocuments': '{n, plural, one {# document} other {# documenten}}',
+  'erase.goesReports': 'De regels over deze persoon in {n, plural, one {# verzendverslag} other {# verzendverslagen}}',
+  'erase.goesMessages': 'Het adres in bewaarde berichten: daar komt wit voor in de plaats',
   'erase.goesLists':
     'Het adres op {n, plural, one {# vastgelegde lijst} other {# vastgelegde lijsten}}; de aantallen blijven kloppen',
   'erase.stays': 'Dit blijft',

@@ -183,6 +183,75 @@ describe('an erasure', () => {
     expect(tracesIn(register.file)).toEqual([])
   })
 
+  test('takes the person out of kept send reports and messages, and leaves the rest of them', async () => {
+    const register = await shop()
+    await fill(register)
+    const message = [
+      'From: De Lantaarn <info@example.org>',
+      'To: "Jan Wisman" <JAN.Wisman@Example.org>',
+      'Subject: Lampen',
+      'Content-Type: multipart/alternative; boundary="grens"',
+      '',
+      '--grens',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'Afmelden: https://example.org/uit?e=3Djan.wis=',
+      'man=40example.org en tot ziens, Jan =',
+      'Wisman.',
+      '--grens',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      ...(Buffer.from(`<p>Beste Jan Wisman, deze mail is voor ${jan}. Lampen in de aanbieding.</p>`)
+        .toString('base64')
+        .match(/.{1,60}/gu) ?? []),
+      '--grens--',
+    ].join('\r\n')
+    const { entity, label, nature } = lampMailing
+    const file = register.grant(desk().write('proef.eml', message))
+    const looked = { of: { file }, mailing: { entity, label, nature }, keep: true }
+    const { document } = (await run(register, 'content.read', looked as never)) as { document: { sha256: string } }
+    const mailing = { ...lampMailing, contentSha256: document.sha256 }
+    const { mailing: id } = value(await register.call('mailings.define', { mailing, by: 'test' } as never))
+    const at = new Date(register.clock).toISOString() as Instant
+    const { decision } = (await run(register, 'mailings.freeze', { mailing: id, at, by: 'test' } as never)) as {
+      decision: number
+    }
+    const report = ['Email;Name;Status', `${jan};Jan Wisman;sent`, 'els@example.org;Els Anders;sent']
+    const reconciling = { decision, write: true, by: 'test', sent: null, zone: 'Europe/Amsterdam', messageId: null }
+    await run(register, 'sending.reconcile', {
+      ...{ ...reconciling, file: register.grant(desk().write('verzonden.csv', report)) },
+      ...{ mapping: null, as: null, dateOrder: null },
+    } as never)
+    const contact = await idOf(register, jan)
+    const preview = value(await register.call('rights.previewErasure', { contact, keep: 'nothing' }))
+    expect(preview).toMatchObject({ reports: 1, whole: true })
+
+    const done = await run(register, 'rights.erase', erasing([contact]) as never)
+    expect(done).toMatchObject({ compacted: true, mentions: [] })
+    const hidden = ['jan.wis=', 'man=40example', Buffer.from('Jan Wisman').toString('base64').slice(0, 10)]
+    expect(tracesIn(register.file, [...traces, ...hidden])).toEqual([])
+    const left = bytesOf(register.file).map((one) => one.toString('latin1'))
+    expect(left.some((one) => one.includes('els@example.org;Els Anders;sent'))).toBe(true)
+    expect(left.some((one) => one.includes('Subject: Lampen') && one.includes('tot ziens'))).toBe(true)
+    await holds(register)
+
+    // The proof about somebody else goes on holding, and hands over what is left of the message.
+    const els = await idOf(register, 'els@example.org')
+    const folder = desk().path('bewijs')
+    await run(register, 'evidence.export', {
+      ...{ contact: els, question: { mailing, at, known: at, mailingId: id }, language: 'nl', by: 'test' },
+      ...{ reference: null, explanation: null, to: register.grant(folder) },
+    } as never)
+    expect(await run(register, 'evidence.verify', { folder: register.grant(folder) } as never)).toMatchObject({
+      holds: true,
+    })
+    const kept = readdirSync(join(folder, 'bronnen')).filter((name) => name.endsWith('.eml'))
+    expect(kept).toHaveLength(1)
+    expect(readFileSync(join(folder, 'bronnen', kept[0] ?? ''), 'latin1')).not.toContain('isman')
+  })
+
   test('keeps lists and counts of people the same everywhere', async () => {
     const register = await shop()
     await fill(register)
