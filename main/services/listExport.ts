@@ -35,10 +35,11 @@ export function listExport({ write }: Store, { now, pathOf }: Surroundings): Lis
       yield { step: 'checking', done: 0, total: null }
       const held = heldBack(write, event, moment)
       const rows = recipients(write, id, held)
+      const declared = declaredFormat(format, language)
       const tag = `mailbewijs-${id}`
-      const written = yield* writeList(path, rows, listWriter(declaredFormat(format, language), tag), counts.yes)
+      const written = yield* writeList(path, rows, listWriter(declared, tag), counts.yes)
       if (!written.ok) return written
-      const { sha256 } = written.value
+      const { sha256, bytes } = written.value
       const voids = listFiles(write, id)
         .filter((file) => file.body.sha256 !== sha256 && objectedSince(write, event, file.seq, moment).size > 0)
         .map(({ body }) => body.sha256)
@@ -47,7 +48,9 @@ export function listExport({ write }: Store, { now, pathOf }: Surroundings): Lis
         const body = { ...file, heldBack: held.size, ...(voids.length > 0 ? { voids: [...new Set(voids)] } : {}) }
         write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'exported', body }, null)
       })
-      return ok({ rows: written.value.rows, sha256, heldBack: held.size, voids: [...new Set(voids)] })
+      const { mostBytes } = declared
+      const tooBig = mostBytes !== null && bytes > mostBytes ? { mostBytes } : {}
+      return ok({ rows: written.value.rows, sha256, heldBack: held.size, voids: [...new Set(voids)], ...tooBig })
     },
 
     *'mailings.suppressionList'({ mailing: id, to, format = 'csv', language = 'nl', by }) {
@@ -82,7 +85,11 @@ function* writeList(
   writer: ListWriter,
   total: number,
   mayBeEmpty = false,
-): Generator<Progress, Result<{ readonly rows: number; readonly sha256: string }, Problem>, void> {
+): Generator<
+  Progress,
+  Result<{ readonly rows: number; readonly sha256: string; readonly bytes: number }, Problem>,
+  void
+> {
   const opened = atomicFile(path)
   if (!opened.ok) return opened
   const file = opened.value
@@ -98,7 +105,7 @@ function* writeList(
     const added = addAll(file, writer.end())
     if (!added.ok) return added
     const finished = file.finish()
-    return finished.ok ? ok({ rows, sha256: finished.value.sha256 }) : finished
+    return finished.ok ? ok({ rows, ...finished.value }) : finished
   } finally {
     file.drop()
   }

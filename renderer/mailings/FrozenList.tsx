@@ -61,6 +61,7 @@ export function FrozenList({ decision, mailing }: { readonly decision: FrozenDec
         <div className="note" data-tone="yes" role="status">
           <strong>{t('frozen.wrote', { n: written.rows })}</strong>
           {written.heldBack > 0 && <span>{t('frozen.heldBack', { n: written.heldBack })}</span>}
+          {written.mostBytes !== undefined && <span>{t('frozen.tooBig', { mb: written.mostBytes / 1_000_000 })}</span>}
           {written.voids.length > 0 && <span>{t('frozen.voids', { n: written.voids.length })}</span>}
         </div>
       )}

@@ -40,9 +40,10 @@ export const exportList: Action = async (call, session) => {
   const asked = { decision: decision.value, to: session.file(out), format: format.value, language, by: call.by }
   const written = await session.run('mailings.export', asked)
   if (!written.ok) return refuse(call, written.error)
-  const { rows, heldBack, voids, sha256 } = written.value
+  const { rows, heldBack, voids, sha256, mostBytes } = written.value
   print(say('list.written', { rows, file: resolve(out) }))
   if (heldBack > 0) print(say('list.held-back', { count: heldBack }))
+  if (mostBytes !== undefined) print(paint('yellow', say('mailing.too-big', { mb: mostBytes / 1_000_000 })))
   if (voids.length > 0) print(paint('yellow', say('mailing.voids', { count: voids.length })))
   print(paint('dim', `SHA-256 ${sha256}`))
   return {

@@ -177,6 +177,8 @@ export const mailings = {
       heldBack: z.int(),
       /** Earlier files, by hash, that must not be used any more. */
       voids: z.array(z.string()),
+      /** The file is larger than this, which is all that the program it was written for takes. */
+      mostBytes: z.int().optional(),
     }),
   ),
   /**

@@ -232,6 +232,8 @@ export const enTerminal = {
   'mailing.frozen': 'Number of the decision: {decision}.',
   'mailing.voids':
     'Do not use {count, plural, one {the earlier file} other {the # earlier files}} any more: someone in it unsubscribed since.',
+  'mailing.too-big':
+    'This file is larger than the {mb, number} MB that the mailing tool takes. Narrow the audience with a filter and make two lists.',
   'mailing.suppressed': '{rows, plural, one {# address} other {# addresses}} never to mail, in {file}.',
   'mailing.erased':
     '{count, plural, one {One erased address} other {# erased addresses}} cannot be named on this list. They do stay out of every mailing list.',

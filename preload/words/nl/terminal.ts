@@ -234,6 +234,8 @@ export const nlTerminal = {
   'mailing.frozen': 'Nummer van de beoordeling: {decision}.',
   'mailing.voids':
     '{count, plural, one {Gebruik het eerdere bestand} other {Gebruik de # eerdere bestanden}} niet meer: daarin staat iemand die zich intussen afmeldde.',
+  'mailing.too-big':
+    'Dit bestand is groter dan de {mb, number} MB die het mailprogramma aanneemt. Verklein de doelgroep met een filter en maak twee lijsten.',
   'mailing.suppressed': '{rows, plural, one {# adres} other {# adressen}} om nooit te mailen, in {file}.',
   'mailing.erased':
     '{count, plural, one {Eén gewist adres kan} other {# gewiste adressen kunnen}} niet met naam op deze lijst staan. Ze blijven wel buiten elke verzendlijst.',

@@ -43,7 +43,7 @@ describe('a mailing list', () => {
     ['mailerlite', 'Email,Name,Last name', 'Jan@voorbeeld.nl,Jan,de Vries'],
     ['brevo', 'EMAIL;LASTNAME;FIRSTNAME', 'Jan@voorbeeld.nl;de Vries;Jan'],
     ['activecampaign', 'Email,First Name,Last Name,Tags', 'Jan@voorbeeld.nl,Jan,de Vries,mailbewijs-7'],
-    ['spotler', 'email;firstName;lastName', 'Jan@voorbeeld.nl;Jan;de Vries'],
+    ['spotler', 'E-mailadres;Voornaam;Achternaam', 'Jan@voorbeeld.nl;Jan;de Vries'],
   ] as const)('fits %s', (format, header, row) => {
     expect(text([jan], format)).toBe(`${header}\r\n${row}\r\n`)
     expect(text([{ ...jan, name: 'Vries, Jan de' }], format)).toContain(format === 'brevo' ? ';de Vries;Jan' : 'Jan')

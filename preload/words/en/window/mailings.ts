@@ -205,6 +205,8 @@ export const enMailingsWindow = {
   'compare.formFrom': 'Suppose it was live from',
   'compare.formHas': 'A screenshot of this version is in the register already.',
   'compare.formNone': 'No form versions are set up yet.',
+  'frozen.tooBig':
+    'This file is larger than the {mb, number} MB that the mailing tool takes. Narrow the audience with a filter and make two lists.',
   'incidents.anyKind': 'Everything',
   'incidents.ofKind': '{kind} ({n, number})',
   'incidents.messages': '{n, plural, one {# message} other {# messages}}',

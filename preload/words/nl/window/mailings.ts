@@ -203,6 +203,8 @@ export const nlMailingsWindow = {
   'compare.formFrom': 'Stel dat zij live stond vanaf',
   'compare.formHas': 'Van deze versie ligt al een schermafdruk in het register.',
   'compare.formNone': 'Er zijn nog geen formulierversies ingesteld.',
+  'frozen.tooBig':
+    'Dit bestand is groter dan de {mb, number} MB die het mailprogramma aanneemt. Verklein de doelgroep met een filter en maak twee lijsten.',
   'incidents.anyKind': 'Alles',
   'incidents.ofKind': '{kind} ({n, number})',
   'incidents.messages': '{n, plural, one {# mail} other {# mails}}',
