@@ -43,12 +43,18 @@ const reportedDecisions = ({ register }: Reading): ReadonlySet<number> =>
 
 /** Twelve months up to a moment. */
 function stopsByMonth(reading: Reading, at: number): Attention['stops'] {
-  const shapes = [...stopShapes(reading).keys()]
-  const recorded = shapes.length === 0 ? [] : reading.records.withShapes(shapes).map(([, , , , learned]) => learned)
-  return Array.from({ length: YEAR }, (_, back) => {
-    const from = addMonths(at, back - YEAR)
-    const to = addMonths(at, back - YEAR + 1)
-    const count = recorded.filter((learned) => learned > from && learned <= to).length
-    return { from: instantOf(from), to: instantOf(to), count }
-  })
+  const shapes = stopShapes(reading)
+  const rows = shapes.size === 0 ? [] : reading.records.withShapes([...shapes.keys()])
+  const starts = Array.from({ length: YEAR + 1 }, (_, back) => addMonths(at, back - YEAR))
+  const counts = new Array<number>(YEAR).fill(0)
+  for (const [, , to, from, recorded, shape] of rows) {
+    const said = shapes.get(shape)?.precision === 'unknown' ? recorded : (to ?? from)
+    const month = starts.findIndex((start, place) => start < said && said <= (starts[place + 1] ?? start))
+    if (month >= 0) counts[month] = (counts[month] as number) + 1
+  }
+  return counts.map((count, month) => ({
+    from: instantOf(starts[month] as number),
+    to: instantOf(starts[month + 1] as number),
+    count,
+  }))
 }

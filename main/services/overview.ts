@@ -1,5 +1,6 @@
 /** The first screen's figures: who is a customer, who may be mailed, and what needs attention. */
 import type { Answer } from '../../preload/contract/contract.ts'
+import type { Basis } from '../../preload/contract/vocabulary/decision.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { instantOf } from '../domain/time.ts'
@@ -23,6 +24,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
   const categories: Overview['categories'] = []
   /** By contact: an objection stands for at least one kind of mail. */
   const objected = new Uint8Array(reading.contacts.lastId() + 1)
+  const best = new Uint8Array(objected.length)
 
   for (const category of sender && label ? knowledge.categories.keys() : []) {
     const mailing = plainMailing(sender?.key ?? '', label?.key ?? '', category, family === undefined ? [] : [family])
@@ -33,6 +35,8 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
       if (!answer) continue
       if (saysStop(answer)) objected[tallied.contacts[place] as number] = 1
       figure[answer.result]++
+      const contact = tallied.contacts[place] as number
+      best[contact] = Math.max(best[contact] as number, rankOf(answer))
       if (answer.result === 'yes' && answer.basis) {
         figure.byBasis[answer.basis] = (figure.byBasis[answer.basis] ?? 0) + 1
       }
@@ -41,7 +45,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
   }
 
   return {
-    ...(yield* peopleBy(reading, at, knowledge)),
+    ...(yield* peopleBy(reading, at, knowledge, best)),
     ...(categories.length === 0 ? {} : { objected: objected.reduce((sum, one) => sum + one, 0) }),
     categories,
     lastObjection: latest(reading),
@@ -57,8 +61,14 @@ const stopReasons: ReadonlySet<string> = new Set(['OBJECTED', 'WITHDRAWN', 'SPAM
 export const saysStop = ({ reasons: [reason] }: Pick<Answered, 'reasons'>): boolean =>
   reason !== undefined && stopReasons.has(reason)
 
-/** By the same status that a list of contacts shows. */
-function* peopleBy(reading: Reading, at: number, knowledge: Knowledge) {
+/** From nothing to the strongest basis: what a contact may get at best. */
+const ranks: readonly ('no' | 'review' | Basis)[] = ['no', 'review', 'business', 'donor', 'customer', 'consent']
+const rankOf = ({ result, basis }: Pick<Answered, 'result' | 'basis'>): number =>
+  Math.max(0, ranks.indexOf(result === 'yes' ? (basis ?? 'no') : result))
+
+/** By the same status that a list of contacts shows; `best` ranks what each contact may get. */
+function* peopleBy(reading: Reading, at: number, knowledge: Knowledge, best: Uint8Array) {
+  const perStatus = { customer: emptyRanks(), 'former-customer': emptyRanks(), prospect: emptyRanks() }
   const people = { contacts: 0, customers: 0, formerCustomers: 0, prospects: 0, objected: 0 }
   const kin = reading.contacts.kin()
   const historyOf = (contact: ContactRecord) => reading.histories.of(contact, reading.histories.group(contact))
@@ -68,11 +78,27 @@ function* peopleBy(reading: Reading, at: number, knowledge: Knowledge) {
     for (const [id, bits, lastSale] of reading.contacts.facets(after, after + PORTION)) {
       people.contacts++
       if ((bits & marks.objection) !== 0) people.objected++
-      people[counted[statusFound(id, bits, lastSale)]]++
+      const status = statusFound(id, bits, lastSale)
+      people[counted[status]]++
+      const own = perStatus[status]
+      const rank = best[id] ?? 0
+      own[rank] = (own[rank] ?? 0) + 1
     }
     yield { step: 'collecting', done: after, total: last } satisfies Progress
   }
-  return people
+  return { ...people, byStatus: statuses.map((status) => standingOf(status, perStatus[status])) }
+}
+
+const statuses = ['customer', 'former-customer', 'prospect'] as const
+const emptyRanks = (): number[] => ranks.map(() => 0)
+
+function standingOf(status: (typeof statuses)[number], counts: readonly number[]) {
+  const byBasis = ranks.flatMap((rank, at) => {
+    const contacts = counts[at] ?? 0
+    return rank === 'no' || rank === 'review' || contacts === 0 ? [] : [{ basis: rank, contacts }]
+  })
+  const contacts = counts.reduce((sum, one) => sum + one, 0)
+  return { status, contacts, review: counts[1] ?? 0, no: counts[0] ?? 0, byBasis: byBasis.reverse() }
 }
 
 const counted = { customer: 'customers', 'former-customer': 'formerCustomers', prospect: 'prospects' } as const

@@ -7,6 +7,9 @@ import { useAnswer } from '../register.ts'
 type State = Answer<'register.state'>
 type Waiting = Answer<'planning.attention'>['items']
 
+/** More would push the rest of the screen away. */
+const shown = 5
+
 export function Attention({
   state,
   products,
@@ -70,9 +73,17 @@ export function Attention({
         <h2 id="attention">{t('attention.title')}</h2>
       </header>
       <div>
-        {things.map((one) => (
+        {things.slice(0, shown).map((one) => (
           <Mend key={one.path + one.words} {...one} />
         ))}
+        {things.length > shown && (
+          <details>
+            <summary>{t('attention.more', { n: things.length - shown })}</summary>
+            {things.slice(shown).map((one) => (
+              <Mend key={one.path + one.words} {...one} />
+            ))}
+          </details>
+        )}
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 /** Whom you can still mail in the months to come if nothing happens, and who is lost when and why. */
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
@@ -15,7 +15,11 @@ import { ask, useJob, useReached } from '../register.ts'
 
 type Ahead = Answer<'planning.calendar'>
 
-export function Calendar({ setup }: { readonly setup: Setup }) {
+/** Up to so many it is looked ahead at once; beyond, when asked, because each month is a count of everyone. */
+const atOnce = 50_000
+const months = 12
+
+export function Calendar({ setup, contacts }: { readonly setup: Setup; readonly contacts: number }) {
   const { t } = useText()
   const job = useJob('planning.calendar')
   const [category, setCategory] = useState(setup.categories[0]?.key ?? '')
@@ -23,38 +27,49 @@ export function Calendar({ setup }: { readonly setup: Setup }) {
   const [ahead, setAhead] = useState<Ahead | null>(null)
   const [entity] = setup.entities
   const label = entity?.labels[0]
-  if (!entity || !label || !category || !family) return null
-  const look = async () => {
+  const { start } = job
+  const [entityKey, labelKey] = [entity?.key, label?.key]
+  const look = useCallback(async () => {
+    if (entityKey === undefined || labelKey === undefined || !category || !family) return
     const now = nowInstant()
-    const about = { entity: entity.key, label: label.key, category, family, at: now, known: now }
-    const reply = await job.start({ question: questionAbout(about), months: 12 })
+    const about = { entity: entityKey, label: labelKey, category, family, at: now, known: now }
+    const reply = await start({ question: questionAbout(about), months })
     if (reply.ok) setAhead(reply.value)
-  }
+  }, [start, entityKey, labelKey, category, family])
+  const small = contacts <= atOnce
+  useEffect(() => {
+    if (small) look()
+  }, [small, look])
+  if (!entity || !label || !category || !family) return null
   const named = (list: readonly { readonly key: string; readonly name: string }[]) =>
     list.map(({ key, name }) => ({ value: key, label: name }))
   return (
     <section className="section" aria-labelledby="calendar">
       <header>
         <h2 id="calendar">{t('calendar.title')}</h2>
+        <div className="row">
+          <NativeSelect
+            size="xs"
+            aria-label={t('mailing.category')}
+            value={category}
+            data={named(setup.categories)}
+            onChange={(event) => setCategory(event.currentTarget.value)}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={t('calendar.family')}
+            value={family}
+            data={named(setup.families)}
+            onChange={(event) => setFamily(event.currentTarget.value)}
+          />
+          {!small && (
+            <Button size="xs" variant="default" onClick={look} disabled={job.running}>
+              {t('calendar.look')}
+            </Button>
+          )}
+        </div>
       </header>
-      <p className="soft">{t('calendar.lead')}</p>
-      <div className="row bottom">
-        <NativeSelect
-          label={t('mailing.category')}
-          value={category}
-          data={named(setup.categories)}
-          onChange={(event) => setCategory(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('calendar.family')}
-          value={family}
-          data={named(setup.families)}
-          onChange={(event) => setFamily(event.currentTarget.value)}
-        />
-        <Button variant="default" onClick={look} disabled={job.running}>
-          {t('calendar.look')}
-        </Button>
-      </div>
+      {!ahead && <p className="soft">{t('calendar.lead')}</p>}
       <ProgressLine job={job} />
       {job.problem && <ProblemNote problem={job.problem} />}
       {ahead && !job.running && <Months key={ahead.view} ahead={ahead} onStale={look} />}
@@ -69,38 +84,48 @@ function Months({ ahead, onStale }: { readonly ahead: Ahead; readonly onStale: (
   const lost = ahead.months.reduce((sum, month) => sum + month.lost, 0)
   const monthOf = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     month: 'short',
-    year: '2-digit',
     timeZone: 'Europe/Amsterdam',
   })
   const reasons = open === null ? [] : (ahead.months[open]?.byReason ?? [])
   return (
     <>
       <p>{t('calendar.summary', { now: ahead.start.yes, later: ahead.months.at(-1)?.yes ?? 0, lost })}</p>
-      <Histogram
-        label={t('calendar.still')}
-        bars={ahead.months.map((month) => ({
-          key: month.at,
-          name: monthOf.format(new Date(month.at)),
-          count: month.yes,
-          tone: 'yes',
-        }))}
-      />
       {lost > 0 && (
         <>
-          <h3>{t('calendar.lost')}</h3>
           <Histogram
             label={t('calendar.lost')}
             bars={ahead.months.map((month, index) => ({
               key: month.at,
               name: monthOf.format(new Date(month.at)),
               count: month.lost,
-              tone: 'no',
+              parts: partsOf(month),
               chosen: open === index,
               onOpen: () => setOpen(index),
             }))}
           />
+          <p className="legend small soft">
+            {causes
+              .filter(({ tone }) => ahead.months.some((month) => partsOf(month).some((part) => part.tone === tone)))
+              .map(({ tone, words: id }) => (
+                <span key={tone}>
+                  <i data-tone={tone} aria-hidden /> {t(id)}
+                </span>
+              ))}
+          </p>
         </>
       )}
+      <details>
+        <summary>{t('calendar.still')}</summary>
+        <Histogram
+          label={t('calendar.still')}
+          bars={ahead.months.map((month) => ({
+            key: month.at,
+            name: monthOf.format(new Date(month.at)),
+            count: month.yes,
+            tone: 'yes',
+          }))}
+        />
+      </details>
       {open !== null && (
         <Lost
           key={open}
@@ -113,6 +138,27 @@ function Months({ ahead, onStale }: { readonly ahead: Ahead; readonly onStale: (
       )}
     </>
   )
+}
+
+type Month = Ahead['months'][number]
+
+/** Why people are lost: a sale that is no longer recent, a consent that is too old, or anything else. */
+const causes = [
+  { tone: 'no', words: 'calendar.recency', reasons: ['SALE_STALE'] },
+  { tone: 'review', words: 'calendar.staleness', reasons: ['CONSENT_STALE'] },
+  { tone: 'accent', words: 'calendar.otherwise', reasons: null },
+] as const
+
+function partsOf({ byReason, lost }: Month) {
+  let rest = lost
+  return causes
+    .map(({ tone, reasons }) => {
+      const own = byReason.filter(({ reason }) => reasons?.some((one) => one === reason))
+      const count = reasons === null ? rest : own.reduce((sum, { contacts }) => sum + contacts, 0)
+      rest -= count
+      return { tone, count }
+    })
+    .filter(({ count }) => count > 0)
 }
 
 function Lost({

@@ -15,6 +15,7 @@ import { TallyBar } from '../parts/TallyBar.tsx'
 import { useAnswer, useCommand, useJob } from '../register.ts'
 import { Attention, Mend } from './Attention.tsx'
 import { Calendar } from './Calendar.tsx'
+import { Standing } from './Standing.tsx'
 import { Stops } from './Stops.tsx'
 
 type State = Answer<'register.state'>
@@ -26,12 +27,10 @@ let kept: { readonly id: string; readonly events: number; readonly overview: Ove
 export function OverviewScreen() {
   const { t } = useText()
   const state = useAnswer('register.state', {})
-  const setup = useAnswer('setup.get', {})
-  const waiting = useWaiting(state.data)
   if (state.problem) return <ProblemNote problem={state.problem} again={state.again} />
   if (!state.data) return null
   return (
-    <div className="page">
+    <div className="page overview">
       <header>
         <div>
           <h1>{t('place.overview')}</h1>
@@ -40,35 +39,57 @@ export function OverviewScreen() {
         {state.data.sample && <span className="tag">{t('overview.sample')}</span>}
       </header>
       {state.data.contacts === 0 ? (
-        <Empty title={t('overview.empty')} text={t('overview.emptyText')}>
-          <Button onClick={() => go('imports')}>{t('action.import')}</Button>
-          <Button variant="default" onClick={() => go('overview?start')}>
-            {t('start.sample')}
-          </Button>
-        </Empty>
+        <>
+          <Empty title={t('overview.empty')} text={t('overview.emptyText')}>
+            <Button onClick={() => go('imports')}>{t('action.import')}</Button>
+            <Button variant="default" onClick={() => go('overview?start')}>
+              {t('start.sample')}
+            </Button>
+          </Empty>
+          <Attention state={state.data} products={0} waiting={[]} />
+        </>
       ) : (
-        <Figures state={state.data} categories={setup.data?.setup.categories ?? []} />
+        <Standings state={state.data} />
       )}
-      <Attention
-        state={state.data}
-        products={setup.data?.products.filter(({ family }) => !family).length ?? 0}
-        waiting={waiting?.items ?? []}
-      />
-      <Incidents mailing={null} />
-      {state.data.contacts > 0 && setup.data && <Calendar setup={setup.data.setup} />}
-      {state.data.contacts > 0 && waiting && <Stops stops={waiting.stops} events={state.data.events} />}
       <Seal state={state.data} />
     </div>
   )
 }
 
+/** One screen: who there are, what waits, whom one may mail, what runs out, who said stop. */
+function Standings({ state }: { readonly state: State }) {
+  const setup = useAnswer('setup.get', {})
+  const waiting = useWaiting(state)
+  const { overview, job } = useOverview(state)
+  return (
+    <>
+      <ProgressLine job={job} />
+      {job.problem && <ProblemNote problem={job.problem} />}
+      <div className="columns">
+        {overview && <Standing overview={overview} />}
+        <Attention
+          state={state}
+          products={setup.data?.products.filter(({ family }) => !family).length ?? 0}
+          waiting={waiting?.items ?? []}
+        />
+      </div>
+      {overview && <May overview={overview} categories={setup.data?.setup.categories ?? []} />}
+      <div className="columns">
+        {setup.data && <Calendar setup={setup.data.setup} contacts={state.contacts} />}
+        {waiting && <Stops stops={waiting.stops} events={state.events} />}
+      </div>
+      <Incidents mailing={null} />
+    </>
+  )
+}
+
 /** What waits about mailings, asked anew when the register has grown. */
-function useWaiting(state: State | undefined): Answer<'planning.attention'> | null {
+function useWaiting(state: State): Answer<'planning.attention'> | null {
   const { start } = useJob('planning.attention')
   const [waiting, setWaiting] = useState<Answer<'planning.attention'> | null>(null)
-  const [id, events] = [state?.id, state?.events ?? 0]
+  const { id, events } = state
   useEffect(() => {
-    if (id === undefined || events === 0) return
+    if (id === '' || events === 0) return
     start({ at: nowInstant() }).then((reply) => {
       if (reply.ok) setWaiting(reply.value)
     })
@@ -92,81 +113,53 @@ function useOverview(state: State) {
   return { overview, job }
 }
 
-function Figures({
-  state,
+function May({
+  overview,
   categories,
 }: {
-  readonly state: State
-  readonly categories: readonly { readonly key: string; readonly name: string; readonly promise: string }[]
+  readonly overview: Overview
+  readonly categories: readonly { readonly key: string; readonly name: string }[]
 }) {
-  const { t, number, day } = useText()
-  const { overview, job } = useOverview(state)
+  const { t, day } = useText()
   return (
-    <>
-      <ProgressLine job={job} />
-      {job.problem && <ProblemNote problem={job.problem} />}
-      {overview && (
-        <>
-          <dl className="big-figures">
-            {(
-              [
-                ['overview.contacts', overview.contacts, ''],
-                ['overview.customers', overview.customers, 'status=customer'],
-                ['overview.formerCustomers', overview.formerCustomers, 'status=former-customer'],
-                ['overview.prospects', overview.prospects, 'status=prospect'],
-                ['overview.objected', overview.objected, 'objected=yes'],
-              ] as const
-            ).map(([id, n, filter]) => (
-              <div key={id}>
-                <dt>{t(id)}</dt>
-                <dd className="figure">
-                  <a href={`#/contacts?${filter}`}>{number(n)}</a>
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <section className="section" aria-labelledby="may">
-            <header>
-              <h2 id="may">{t('overview.may')}</h2>
-              <span className="soft small">{t('overview.mayHint', { day: day(nowInstant()) })}</span>
-            </header>
-            {overview.categories.length === 0 && (
-              <p>
-                {t('overview.noCategories')} <a href="#/settings/categories">{t('glance.setUp')}</a>
-              </p>
-            )}
-            {overview.categories.map((one) => {
-              const category = categories.find(({ key }) => key === one.category)
-              return (
-                <article key={one.category} className="category">
-                  <div className="row-apart">
-                    <h3>{category?.name ?? one.category}</h3>
-                    <a href={`#/mailings/new?category=${encodeURIComponent(one.category)}`}>
-                      {t('overview.makeMailing')} <IconChevronRight size={15} aria-hidden />
-                    </a>
-                  </div>
-                  <TallyBar counts={one} hrefOf={(verdict) => (verdict === 'review' ? '#/contacts/reviews' : null)} />
-                  <Bases byBasis={one.byBasis} />
-                </article>
-              )
-            })}
-          </section>
-          {(overview.lastImport ?? overview.lastObjection) && (
-            <p className="soft small">
-              {overview.lastImport && t('overview.lastImport', { day: day(overview.lastImport) })}{' '}
-              {overview.lastObjection && t('overview.lastObjection', { day: day(overview.lastObjection) })}
-            </p>
-          )}
-          {overview.salesWithoutForm > 0 && (
-            <Mend
-              words={t('overview.salesWithoutForm', { n: overview.salesWithoutForm })}
-              path="settings/points"
-              action={t('preview.addVersion')}
-            />
-          )}
-        </>
+    <section className="section" aria-labelledby="may">
+      <header>
+        <h2 id="may">{t('overview.may')}</h2>
+        <span className="soft small">{t('overview.mayHint', { day: day(nowInstant()) })}</span>
+      </header>
+      {overview.categories.length === 0 && (
+        <p>
+          {t('overview.noCategories')} <a href="#/settings/categories">{t('glance.setUp')}</a>
+        </p>
       )}
-    </>
+      <div className="category-room">
+        {overview.categories.map((one) => (
+          <article key={one.category} className="category">
+            <div className="row-apart">
+              <h3>{categories.find(({ key }) => key === one.category)?.name ?? one.category}</h3>
+              <a className="small" href={`#/mailings/new?category=${encodeURIComponent(one.category)}`}>
+                {t('overview.makeMailing')} <IconChevronRight size={15} aria-hidden />
+              </a>
+            </div>
+            <TallyBar counts={one} hrefOf={(verdict) => (verdict === 'review' ? '#/contacts/reviews' : null)} />
+            <Bases byBasis={one.byBasis} />
+          </article>
+        ))}
+      </div>
+      {(overview.lastImport ?? overview.lastObjection) && (
+        <p className="soft small">
+          {overview.lastImport && t('overview.lastImport', { day: day(overview.lastImport) })}{' '}
+          {overview.lastObjection && t('overview.lastObjection', { day: day(overview.lastObjection) })}
+        </p>
+      )}
+      {overview.salesWithoutForm > 0 && (
+        <Mend
+          words={t('overview.salesWithoutForm', { n: overview.salesWithoutForm })}
+          path="settings/points"
+          action={t('preview.addVersion')}
+        />
+      )}
+    </section>
   )
 }
 

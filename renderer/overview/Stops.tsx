@@ -5,7 +5,7 @@ import { useText } from '../app/language.tsx'
 import { Histogram } from '../parts/Histogram.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
-import { useJob } from '../register.ts'
+import { useAnswer, useJob } from '../register.ts'
 
 type Times = Answer<'sending.leadTimes'>
 type Stopped = Answer<'planning.attention'>['stops']
@@ -41,7 +41,22 @@ export function Stops({ stops, events }: { readonly stops: Stopped; readonly eve
       <ProgressLine job={job} />
       {job.problem && <ProblemNote problem={job.problem} />}
       {times && <LeadTimes times={times} />}
+      <Incidence />
     </section>
+  )
+}
+
+/** How many went out that should not have. */
+function Incidence() {
+  const { t } = useText()
+  const found = useAnswer('sending.incidents', { mailing: null, open: null, count: 1 })
+  if (!found.data) return null
+  const { count, open } = found.data
+  return (
+    <p>
+      {t('stops.incidents', { n: count })}{' '}
+      {count > 0 && <span className={open > 0 ? 'objected' : 'soft'}>{t('incidents.open', { n: open })}</span>}
+    </p>
   )
 }
 
@@ -51,22 +66,25 @@ const dayBefore = (to: string) => new Date(Date.parse(to) - 86_400_000)
 function LeadTimes({ times }: { readonly times: Times }) {
   const { t } = useText()
   return (
-    <div className="columns">
+    <div className="stack-tight">
       {(['manual', 'imported'] as const).map((way) => {
         const told = times[way]
         if (told.measured === 0) return null
         return (
-          <div key={way} className="stack-tight">
-            <h3>{t(`stops.${way}`)}</h3>
-            <p className="soft small">
-              {told.spread &&
-                t('stops.spread', {
-                  median: span(told.spread.median, t),
-                  p90: span(told.spread.p90, t),
-                  n: told.measured,
-                })}{' '}
-              {told.undated > 0 && t('stops.undated', { n: told.undated })}
-            </p>
+          <details key={way} open={way === 'manual' && told.late > 0}>
+            <summary>
+              {t(`stops.${way}`)}{' '}
+              <span className="soft small">
+                {told.spread &&
+                  t('stops.spread', {
+                    median: span(told.spread.median, t),
+                    p90: span(told.spread.p90, t),
+                    n: told.measured,
+                  })}{' '}
+                {told.undated > 0 && t('stops.undated', { n: told.undated })}
+                {way === 'manual' && t('stops.limit', { limit: times.limit, late: told.late })}
+              </span>
+            </summary>
             <Histogram
               label={t(`stops.${way}`)}
               bars={told.histogram.map((step, index) => ({
@@ -89,7 +107,7 @@ function LeadTimes({ times }: { readonly times: Times }) {
                 ))}
               </p>
             )}
-          </div>
+          </details>
         )
       })}
     </div>

@@ -2,11 +2,15 @@
 import type { ReactNode } from 'react'
 import { useText } from '../app/language.tsx'
 
+type Tone = 'accent' | 'yes' | 'no' | 'review'
+
 export interface Bar {
   readonly key: string
   readonly name: ReactNode
   readonly count: number
-  readonly tone?: 'accent' | 'yes' | 'no' | undefined
+  readonly tone?: Tone | undefined
+  /** The bar in parts, from the ground up, which together are its count. */
+  readonly parts?: readonly { readonly tone: Tone; readonly count: number }[] | undefined
   /** Opens what is behind the figure. */
   readonly onOpen?: (() => void) | undefined
   readonly chosen?: boolean | undefined
@@ -27,12 +31,15 @@ export function Histogram({ label, bars }: { readonly label: string; readonly ba
             ) : (
               <span className="small figure">{number(bar.count)}</span>
             )}
-            <span
-              className="histogram-bar"
-              data-tone={bar.tone ?? 'accent'}
-              aria-hidden
-              style={{ height: `${(bar.count / most) * 5}rem` }}
-            />
+            {(bar.parts ?? [{ tone: bar.tone ?? 'accent', count: bar.count }]).toReversed().map(({ tone, count }) => (
+              <span
+                key={tone}
+                className="histogram-bar"
+                data-tone={tone}
+                aria-hidden
+                style={{ height: `${(count / most) * 5}rem` }}
+              />
+            ))}
           </span>
           <span className="small soft">{bar.name}</span>
         </li>

@@ -73,7 +73,7 @@ export const planning = {
           mailing: z.int().nullable(),
         }),
       ),
-      /** By the month in which the register learned of it. */
+      /** By the month in which it was said; where nobody knows when, in which the register learned of it. */
       stops: z.array(z.strictObject({ from: Instant, to: Instant, count: z.int() })),
     }),
   ),

@@ -1,6 +1,7 @@
 /** The register as a whole. */
 import { z } from 'zod'
 import { command, job, query } from '../endpoint.ts'
+import { Basis } from '../vocabulary/decision.ts'
 import { Instant } from '../vocabulary/time.ts'
 
 export const Checkpoint = z.strictObject({
@@ -101,6 +102,21 @@ export const register = {
           byBasis: z.record(z.string(), z.int()),
         }),
       ),
+      /**
+       * Customers, former customers and prospects by the best answer that any category gives: how many may be mailed on
+       * which basis, how many wait for a look, and how many may get nothing.
+       */
+      byStatus: z
+        .array(
+          z.strictObject({
+            status: z.enum(['customer', 'former-customer', 'prospect']),
+            contacts: z.int(),
+            review: z.int(),
+            no: z.int(),
+            byBasis: z.array(z.strictObject({ basis: Basis, contacts: z.int() })),
+          }),
+        )
+        .optional(),
       lastObjection: Instant.nullable(),
       lastImport: Instant.nullable(),
       productsWithoutFamily: z.int(),

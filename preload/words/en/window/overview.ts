@@ -7,11 +7,9 @@ export const enOverviewWindow = {
   'overview.empty': 'Nobody in the register yet',
   'overview.emptyText':
     'Begin with the export file of your webshop or mailing tool. After that you see here for each mailing category whom you may mail.',
-  'overview.contacts': 'Contacts',
   'overview.customers': 'Customers',
   'overview.formerCustomers': 'Former customers',
   'overview.prospects': 'Prospects',
-  'overview.objected': 'Unsubscribed',
   'overview.may': 'Whom may you mail?',
   'overview.mayHint': 'As of {day}, about the family bought most',
   'overview.noCategories': 'There are no mailing categories yet.',
@@ -78,4 +76,15 @@ export const enOverviewWindow = {
     'Your register is in a folder that {about} keeps in step. That can damage the file while it is in use. Put it in an ordinary folder.',
   'warning.compact-due': 'After the erasure the file still has to be rewritten. Make room on the disk.',
   'warning.copy-due': 'No backup was made today yet.',
+  'overview.who': 'Who there are, and on what basis',
+  'overview.contactsN': '{n, plural, one {# contact} other {# contacts}}',
+  'overview.objectedN': '{n, number} unsubscribed',
+  'overview.whoHint': 'The best answer that somebody gets today, for any kind of mail.',
+  'attention.more': '{n, plural, one {# more} other {# more}}',
+  'calendar.recency': 'bought too long ago',
+  'calendar.staleness': 'consent too old',
+  'calendar.otherwise': 'something else',
+  'stops.limit': 'You allow yourself {limit, number} hours; {late, plural, =0 {none} other {#}} took longer.',
+  'stops.incidents':
+    '{n, plural, =0 {No incidents: nothing went out that should not have.} one {# incident:} other {# incidents:}}',
 } as const satisfies { readonly [Key in keyof typeof nlOverviewWindow]: string }

@@ -5,11 +5,9 @@ export const nlOverviewWindow = {
   'overview.empty': 'Nog niemand in het register',
   'overview.emptyText':
     'Begin met het exportbestand van je webwinkel of mailprogramma. Daarna zie je hier per mailingsoort wie je mag mailen.',
-  'overview.contacts': 'Contacten',
   'overview.customers': 'Klanten',
   'overview.formerCustomers': 'Ex-klanten',
   'overview.prospects': 'Prospects',
-  'overview.objected': 'Afgemeld',
   'overview.may': 'Wie mag je mailen?',
   'overview.mayHint': 'Stand van {day}, over de meest gekochte productgroep',
   'overview.noCategories': 'Er zijn nog geen mailingsoorten.',
@@ -76,4 +74,15 @@ export const nlOverviewWindow = {
     'Je register staat in een map die {about} bijwerkt. Dat kan het bestand beschadigen terwijl het in gebruik is. Zet het in een gewone map.',
   'warning.compact-due': 'Na het wissen moet het bestand nog worden herschreven. Maak ruimte vrij op de schijf.',
   'warning.copy-due': 'Er is vandaag nog geen reservekopie gemaakt.',
+  'overview.who': 'Wie er zijn, en op welke grond',
+  'overview.contactsN': '{n, plural, one {# contact} other {# contacten}}',
+  'overview.objectedN': '{n, number} afgemeld',
+  'overview.whoHint': 'Het beste antwoord dat iemand vandaag krijgt, voor welke soort mail ook.',
+  'attention.more': '{n, plural, one {nog # punt} other {nog # punten}}',
+  'calendar.recency': 'aankoop te lang geleden',
+  'calendar.staleness': 'toestemming te oud',
+  'calendar.otherwise': 'iets anders',
+  'stops.limit': 'Je laat jezelf {limit, number} uur; {late, plural, =0 {geen enkele} other {#}} duurde langer.',
+  'stops.incidents':
+    '{n, plural, =0 {Geen incidenten: er ging niets uit dat niet mocht.} one {# incident:} other {# incidenten:}}',
 } as const satisfies Readonly<Record<string, string>>
