@@ -14,7 +14,7 @@ export interface TallyMeasure {
 }
 
 const ROUNDS = 3
-const scanSql = `SELECT count(*) AS n, sum(contact + occurred_from + coalesce(occurred_to, 0) + recorded + shape) AS total
+const scanSql = `SELECT count(*) AS n, total(contact + occurred_from + coalesce(occurred_to, 0) + recorded + shape) AS total
   FROM event INDEXED BY event_of_contact WHERE contact IS NOT NULL`
 
 export async function measureTally({ file }: { file: string }): Promise<TallyMeasure> {
