@@ -25,7 +25,7 @@ export function clipped(text: string, most: number): string {
 }
 
 /** The text in memory of its own: a slice would keep the chunk that it was cut from. */
-export const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
+export const copied = (text: string): string => Buffer.from(text).toString()
 
 /** A header cell as it is compared: trimmed, lower case, `-` and `_` and runs of blanks as one blank. */
 export const headerKey = (cell: string): string =>

@@ -6,11 +6,12 @@ import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
 import type { Store, Writing } from '../store/index.ts'
 import { blankDocument } from './erasureFiles.ts'
-import type { Batch, eventFields } from './importStage.ts'
+import { type Batch, eventNumber, eventText } from './importStage.ts'
 import { occurredAt } from './now.ts'
-import { stagedBlocks } from './stagedRows.ts'
+import { personText } from './stagedPeople.ts'
 
 const PORTIONS_A_FLUSH = 250
+const PIECES_A_STEP = 8
 
 export async function* commitBatch(
   { write }: Store,
@@ -19,7 +20,7 @@ export async function* commitBatch(
   now: number,
 ): AsyncGenerator<Progress, ImportSummary, void> {
   const before = write.log.size()
-  const act = write.begin(by, now)
+  const act = write.beginLarge(by, now)
   let committed = false
   try {
     const id = write.records.nextImport()
@@ -85,49 +86,60 @@ async function* flushed<T>(write: Writing, steps: Generator<Progress, T, void>):
 }
 
 function* writePeople(write: Writing, batch: Batch, now: number): Generator<Progress, void, void> {
-  const { lastContact, marks, lastSale, renamed } = batch.people
-  const total = batch.preview.people.fresh + batch.preview.people.known
+  const { rows, lastContact, marks, lastSale, renamed } = batch.people
+  const total = rows.count()
   const add = write.contactRows.adder()
   let done = 0
-  for (const people of stagedBlocks(write.staging, 'person')) {
-    for (const [number, narrow = '', wide, address = '', given = '""'] of people) {
-      const id = Number(number)
+  for (const block of rows.blocks()) {
+    for (let row = 0; row < block.count; row++) {
+      const id = block.number(row, 0)
       const bits = marks[id] as number
       const last = (lastSale[id] as number) || null
       const known = id <= lastContact ? write.contacts.get(id) : undefined
       if (!known) {
-        const name = renamed.get(id) ?? (JSON.parse(given) as string)
-        add({ id, narrow, wide: wide || null, address, name, marks: bits, last_sale: last }, now)
+        const contact = {
+          id,
+          narrow: block.text(row, personText.narrow),
+          wide: block.text(row, personText.wide) || null,
+          address: block.text(row, personText.address),
+          name: renamed.get(id) ?? block.text(row, personText.name),
+          marks: bits,
+          last_sale: last,
+        }
+        add(contact, now)
       } else {
         const name = renamed.get(id) ?? ''
         if (bits !== 0) write.contactRows.mark(id, bits, last)
         if (name !== '' && name !== known.name) write.contactRows.rename(id, name, known.address)
       }
     }
-    done += people.length
+    done += block.count
     yield { step: 'writing', done, total }
   }
 }
 
 function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Generator<Progress, void, void> {
-  const total = Object.values(batch.preview.events).reduce((sum, count) => sum + count, 0)
+  const total = batch.events.count()
   write.shapes.readAll()
   const details = batch.details.map(({ type, text }) => write.shapes.detailId(type as EventType, text))
   const products = batch.products.map((line: Line) => write.shapes.productId(line))
   let done = 0
-  for (const rows of stagedBlocks(write.staging, 'event')) {
-    for (const row of rows as Fields[]) {
-      const [contact, , line, from, to, detail, productText, thread, tail] = row
-      const ids = productText === '' ? [] : productText.split(',').map((number) => products[Number(number)] as number)
-      write.append.appendText(act, `"source":${sourceText(id, line as string)},${tail}`, {
-        contact: Number(contact),
-        from: Number(from),
-        to: Number(to),
-        shape: write.shapes.shapeId(details[Number(detail)] as number, ids),
-        thread: thread === '' ? null : (JSON.parse(thread) as string),
+  for (const block of batch.events.blocks()) {
+    for (let row = 0; row < block.count; row++) {
+      const listed = block.text(row, eventText.products)
+      const ids = listed === '' ? [] : listed.split(',').map((number) => products[Number(number)] as number)
+      const thread = block.text(row, eventText.thread)
+      const line = block.number(row, eventNumber.line)
+      const source = sourceText(id, line, block.text(row, eventText.more))
+      write.append.appendText(act, `"source":${source},${block.text(row, eventText.tail)}`, {
+        contact: block.number(row, eventNumber.person),
+        from: block.number(row, eventNumber.from),
+        to: block.number(row, eventNumber.to),
+        shape: write.shapes.shapeId(details[block.number(row, eventNumber.detail)] as number, ids),
+        thread: thread === '' ? null : thread.slice(1),
       })
     }
-    done += rows.length
+    done += block.count
     yield { step: 'writing', done, total }
   }
 }
@@ -143,26 +155,19 @@ function* withhold(
   return rows === 0 ? null : { sha256, left: write.documents.digest(document), rows }
 }
 
-/** `lines` as staged: the first, then those of further rows. */
-function sourceText(id: number, lines: string): string {
-  const end = lines.indexOf(',')
-  return end < 0
-    ? `{"import":${id},"line":${lines}}`
-    : `{"import":${id},"line":${lines.slice(0, end)},"more":[${lines.slice(end + 1)}]}`
-}
-
-type Fields = { -readonly [N in keyof typeof eventFields]: string } & string[]
+/** Where in the file an event comes from: the line, and those of further rows with commas between. */
+const sourceText = (id: number, line: number, more: string): string =>
+  more === '' ? `{"import":${id},"line":${line}}` : `{"import":${id},"line":${line},"more":[${more}]}`
 
 /** The file itself, byte for byte; once, however often it is imported. */
-function* keepFile(write: Writing, { kept: { sha256, bytes } }: Batch): Generator<Progress, number, void> {
+function* keepFile(write: Writing, { kept: { sha256, bytes }, pieces }: Batch): Generator<Progress, number, void> {
   const known = write.documents.find(sha256)
   if (known) return known.id
   const document = write.documents.begin(sha256, bytes)
-  for (let from = 0; ; ) {
-    const pieces = write.staging.pieces(from)
-    for (const { idx, lines, data } of pieces) write.documents.addPiece(document, idx, { lines, data })
-    if (pieces.length === 0) return document
-    from = (pieces.at(-1)?.idx as number) + 1
-    yield { step: 'keeping-file', done: from, total: null }
+  let idx = 0
+  for (const piece of pieces.pieces()) {
+    write.documents.addPiece(document, idx++, piece)
+    if (idx % PIECES_A_STEP === 0) yield { step: 'keeping-file', done: idx, total: null }
   }
+  return document
 }

@@ -1,4 +1,4 @@
-/** Reads a file into the staging tables and counts, exactly, what its commit will do. */
+/** Reads a file, sets aside what it says and counts, exactly, what its commit will do. */
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview } from '../../preload/contract/vocabulary/import.ts'
@@ -12,18 +12,18 @@ import type { Store } from '../store/index.ts'
 import { linesOf } from '../store/shapes.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
-import { pieceKeeper } from './pieceKeeper.ts'
+import { type PieceKeeper, pieceKeeper } from './pieceKeeper.ts'
 import { places } from './places.ts'
 import { draftDetails } from './stagedDetails.ts'
 import { personTable } from './stagedPeople.ts'
-import { stagedRows } from './stagedRows.ts'
+import { type StagedRows, stagedRows } from './stagedRows.ts'
 import type { StageOrder } from './stageOrder.ts'
 import { withheldRows } from './withheld.ts'
 
 /** Pieces being deflated on other threads at a time: bounds the memory. */
 const IN_FLIGHT = 6
 
-/** A staged file. Its rows are in the staging tables; here is what they refer to by number. */
+/** A staged file. Its rows are set aside; here is what they refer to by number. */
 export interface Batch {
   readonly preview: Preview
   readonly name: string
@@ -46,31 +46,30 @@ export interface Batch {
     readonly lastSale: Float64Array
     /** Names that differ from the one the person was staged with. */
     readonly renamed: ReadonlyMap<number, string>
+    readonly rows: StagedRows
   }
+  readonly events: StagedRows
+  readonly pieces: PieceKeeper
   /** Rows of people who were erased: blanked in the file that is kept. */
   readonly withheld: PersonRows | null
 }
 
-/** The fields of a staged event, in the order in which they stand. */
-export const eventFields = ['person', 'identity', 'line', 'from', 'to', 'detail', 'products', 'thread', 'tail'] as const
-const PERSON = 0
-const IDENTITY = 1
-const LINE = 2
-const PRODUCTS = 6
-const TAIL = 8
+/** What is set aside of an event: numbers and texts, by the places in which they stand. */
+export const eventNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
+export const eventText = { identity: 0, products: 1, thread: 2, more: 3, tail: 4 } as const
 
 export async function* stageFile(
   store: Store,
   order: StageOrder,
 ): AsyncGenerator<Progress, Result<Batch, Problem>, void> {
   const { write } = store
-  const pieces = pieceKeeper(write.staging)
+  const pieces = pieceKeeper(write.staging.spool)
   const opened = order.open(pieces.add)
   if (!opened.ok) return opened
   const reader = opened.value
   const { total } = reader
   const people = personTable(store)
-  const events = stagedRows(write.staging, 'event')
+  const events = stagedRows(write.staging.spool, Object.keys(eventNumber).length, Object.keys(eventText).length)
   const seen = places()
   const details = draftDetails()
   const products = productNumbers()
@@ -100,17 +99,10 @@ export async function* stageFile(
       const same = seen.findOrPut(`${person}|${identity}`, events.count(), (place) => isFact(place, person, identity))
       if (same === null) {
         added++
-        events.add([
-          String(person),
-          identity,
-          [read.line, ...(read.more ?? [])].join(),
-          String(draft.from),
-          String(draft.to),
-          String(details.of(draft)),
-          numbers.join(),
-          thread === null ? '' : JSON.stringify(thread),
-          tailOf(read, draft),
-        ])
+        events.add(
+          [person, read.line, draft.from, draft.to, details.of(draft)],
+          [identity, numbers.join(), thread === null ? '' : `=${thread}`, read.more?.join() ?? '', tailOf(read, draft)],
+        )
         people.mark(person, draft)
         counting.event(draft, read.flags)
       } else if (draft.type === 'sale') extend(same, read, numbers, lines)
@@ -120,26 +112,27 @@ export async function* stageFile(
     counting.wants(person, read, people)
   }
   const isFact = (place: number, person: number, identity: string): boolean => {
-    const row = events.at(place)
-    return row[PERSON] === String(person) && row[IDENTITY] === identity
+    const { numbers, texts } = events.at(place)
+    return numbers[eventNumber.person] === person && texts[eventText.identity] === identity
   }
   /** Further lines of an order whose rows do not stand together. */
   const extend = (
     place: number,
     { line, more = [] }: ReadPerson,
-    numbers: readonly number[],
+    others: readonly number[],
     lines: readonly Line[],
   ): void => {
-    const row = events.at(place)
-    row[LINE] = [row[LINE], line, ...more].join()
-    const event = JSON.parse(`{${row[TAIL]}`) as { body: { lines: Line[] } }
+    const { numbers, texts } = events.at(place)
+    const rows = [texts[eventText.more], line, ...more].filter((one) => one !== '').join()
+    const event = JSON.parse(`{${texts[eventText.tail]}`) as { body: { lines: Line[] } }
     const known = new Set(event.body.lines.map((line) => JSON.stringify(line)))
     const fresh = lines.filter((line) => !known.has(JSON.stringify(line)))
     event.body.lines.push(...fresh)
-    const former = (row[PRODUCTS] as string).split(',').filter((one) => one !== '')
-    row[PRODUCTS] = [...new Set([...former, ...numbers.map(String)])].join()
-    row[TAIL] = JSON.stringify(event).slice(1)
-    events.replace(place, row)
+    const former = (texts[eventText.products] as string).split(',').filter((one) => one !== '')
+    const products = [...new Set([...former, ...others.map(String)])].join()
+    const tail = JSON.stringify(event).slice(1)
+    const extended = texts.with(eventText.products, products).with(eventText.more, rows).with(eventText.tail, tail)
+    events.replace(place, { numbers, texts: extended })
   }
 
   let done = 0
@@ -181,6 +174,8 @@ export async function* stageFile(
     details: details.list,
     products: products.list,
     people: people.found(),
+    events,
+    pieces,
     withheld: withheld.rows(),
   })
 }

@@ -8,12 +8,15 @@ import type { Store } from '../store/index.ts'
 import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
 import { stagedRows } from './stagedRows.ts'
 
+/** What is set aside of a person: the contact's number, and these. */
+export const personText = { narrow: 0, wide: 1, address: 2, name: 3 } as const
+
 export type PersonTable = ReturnType<typeof personTable>
 
 /** Each once, by the number that the contact has, or will have when it is new. */
 export function personTable({ write }: Store) {
   const lastContact = write.contacts.lastId()
-  const rows = stagedRows(write.staging, 'person')
+  const rows = stagedRows(write.staging.spool, 1, Object.keys(personText).length)
   const idsByNarrow = new Map<string, number>()
   const renamed = new Map<number, string>()
   const watched = write.histories.anySuppression()
@@ -55,7 +58,7 @@ export function personTable({ write }: Store) {
       const given = owner === undefined ? (name ?? '').slice(0, 200) : ''
       names[id] = numberOf(given)
       idsByNarrow.set(copied(narrow), id)
-      rows.add([String(id), narrow, wideOrNull({ narrow, wide }) ?? '', written, JSON.stringify(given)])
+      rows.add([id], [narrow, wideOrNull({ narrow, wide }) ?? '', written, given])
       return id
     },
     /** The file adds something about this person: the name given with it counts. */
@@ -88,6 +91,6 @@ export function personTable({ write }: Store) {
       return people
     },
     /** What the commit needs of each, by contact. */
-    found: () => ({ lastContact, marks: bits, lastSale: sales, renamed }),
+    found: () => ({ rows, lastContact, marks: bits, lastSale: sales, renamed }),
   }
 }

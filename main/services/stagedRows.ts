@@ -1,65 +1,151 @@
-/** Rows of fields, written to the staging tables by the block and read back in the same order. */
-import type { BlockKind, Staging } from '../store/staging.ts'
+/** Rows of numbers and texts, set aside by the block and read back in the same order. */
+import type { Spool } from '../store/spool.ts'
 
 /** Rows in a block: small enough to be written between two answers. */
 export const BLOCK = 400
-/** Control characters that no field holds: JSON escapes them. */
-const FIELD = '\u001f'
-const ROW = '\u001e'
+
+export interface StagedRow {
+  readonly numbers: readonly number[]
+  readonly texts: readonly string[]
+}
+
+export interface StagedBlock {
+  readonly count: number
+  readonly number: (row: number, column: number) => number
+  readonly text: (row: number, column: number) => string
+}
 
 export interface StagedRows {
   /** Adds a row and returns its place, counted from 0. */
-  readonly add: (fields: readonly string[]) => number
-  readonly at: (place: number) => string[]
-  readonly replace: (place: number, fields: readonly string[]) => void
-  /** Writes what is not yet a full block. */
+  readonly add: (numbers: readonly number[], texts: readonly string[]) => number
+  readonly at: (place: number) => StagedRow
+  readonly replace: (place: number, row: StagedRow) => void
+  /** Sets aside what is not yet a full block. */
   readonly end: () => void
   readonly count: () => number
+  /** As they were added; after `end`. */
+  readonly blocks: () => Generator<StagedBlock>
 }
 
-export function stagedRows(staging: Staging, kind: BlockKind): StagedRows {
-  let rows: string[] = []
-  let blocks = 0
-  const write = (): void => {
-    staging.putBlock(kind, blocks++, rows.join(ROW))
-    rows = []
+interface Place {
+  readonly at: number
+  readonly bytes: number
+  readonly rows: number
+}
+
+/** Every row has as many numbers and texts as are said here. */
+export function stagedRows(spool: Spool, numbers: number, texts: number): StagedRows {
+  // A row's numbers, and the lengths of its texts, which stand one after another behind them.
+  const width = numbers + texts
+  const places: Place[] = []
+  let figures = new Float64Array(BLOCK * width)
+  let waiting: string[] = []
+  let rows = 0
+  let added = 0
+  let last: { readonly idx: number; readonly block: StagedBlock } | null = null
+
+  const put = (): Place => {
+    const text = Buffer.from(waiting.join(''))
+    const bytes = Buffer.allocUnsafe(rows * width * 8 + text.length)
+    bytes.set(new Uint8Array(figures.buffer, 0, rows * width * 8))
+    bytes.set(text, rows * width * 8)
+    return { at: spool.add(bytes), bytes: bytes.length, rows }
   }
+  const flush = (): void => {
+    places.push(put())
+    waiting = []
+    rows = 0
+  }
+  const add = (values: readonly number[], words: readonly string[]): void => {
+    const start = rows * width
+    for (let column = 0; column < numbers; column++) figures[start + column] = values[column] as number
+    for (let column = 0; column < texts; column++) {
+      const word = words[column] as string
+      figures[start + numbers + column] = word.length
+      waiting.push(word)
+    }
+    rows++
+  }
+  const blockAt = (idx: number): StagedBlock => {
+    if (last?.idx === idx) return last.block
+    const { at, bytes, rows: count } = places[idx] as Place
+    const block = blockOf(spool.read(at, bytes), count, numbers, texts)
+    last = { idx, block }
+    return block
+  }
+  const rowOf = (block: StagedBlock, row: number): StagedRow => ({
+    numbers: Array.from({ length: numbers }, (_, column) => block.number(row, column)),
+    texts: Array.from({ length: texts }, (_, column) => block.text(row, column)),
+  })
+
   return {
-    add: (fields) => {
-      rows.push(fields.join(FIELD))
-      const place = blocks * BLOCK + rows.length - 1
-      if (rows.length === BLOCK) write()
-      return place
+    add: (values, words) => {
+      add(values, words)
+      if (rows === BLOCK) flush()
+      return added++
     },
-    at: (place) => rowAt(place).split(FIELD),
-    replace: (place, fields) => {
+    at: (place) => {
       const idx = Math.floor(place / BLOCK)
-      const row = fields.join(FIELD)
-      if (idx === blocks) rows[place % BLOCK] = row
-      else {
-        const block = (staging.block(kind, idx) as string).split(ROW)
-        block[place % BLOCK] = row
-        staging.putBlock(kind, idx, block.join(ROW))
+      const row = place % BLOCK
+      if (idx < places.length) return rowOf(blockAt(idx), row)
+      const start = row * width
+      return {
+        numbers: [...figures.subarray(start, start + numbers)],
+        texts: waiting.slice(row * texts, (row + 1) * texts),
       }
     },
-    end: () => {
-      if (rows.length > 0) write()
+    replace: (place, row) => {
+      const idx = Math.floor(place / BLOCK)
+      const here = place % BLOCK
+      if (idx === places.length) {
+        waiting.splice(here * texts, texts, ...row.texts)
+        const start = here * width
+        figures.set([...row.numbers, ...row.texts.map(({ length }) => length)], start)
+        return
+      }
+      // A longer row has no room where it stood: the block is set aside anew.
+      const block = blockAt(idx)
+      const kept = { figures, waiting, rows }
+      figures = new Float64Array(BLOCK * width)
+      waiting = []
+      rows = 0
+      for (let at = 0; at < block.count; at++) {
+        const { numbers: values, texts: words } = at === here ? row : rowOf(block, at)
+        add(values, words)
+      }
+      places[idx] = put()
+      last = null
+      ;({ figures, waiting, rows } = kept)
     },
-    count: () => blocks * BLOCK + rows.length,
-  }
-
-  function rowAt(place: number): string {
-    const idx = Math.floor(place / BLOCK)
-    const block = idx === blocks ? rows : (staging.block(kind, idx) as string).split(ROW)
-    return block[place % BLOCK] as string
+    end: () => {
+      if (rows > 0) flush()
+    },
+    count: () => added,
+    *blocks() {
+      for (const { at, bytes, rows: count } of places) yield blockOf(spool.read(at, bytes), count, numbers, texts)
+    },
   }
 }
 
-/** Blocks of rows as they were added. */
-export function* stagedBlocks(staging: Staging, kind: BlockKind): Generator<string[][]> {
-  for (let idx = 0; ; idx++) {
-    const block = staging.block(kind, idx)
-    if (block === undefined) return
-    yield block.split(ROW).map((row) => row.split(FIELD))
+/** `bytes` begin a piece of memory of their own, so that numbers can be read where they stand. */
+function blockOf(bytes: Buffer, count: number, numbers: number, texts: number): StagedBlock {
+  const width = numbers + texts
+  const figures = new Float64Array(bytes.buffer, bytes.byteOffset, count * width)
+  const text = bytes.toString('utf8', count * width * 8)
+  const ends = new Uint32Array(count * texts)
+  let end = 0
+  for (let row = 0, word = 0; row < count; row++) {
+    for (let column = 0; column < texts; column++) {
+      end += figures[row * width + numbers + column] as number
+      ends[word++] = end
+    }
+  }
+  return {
+    count,
+    number: (row, column) => figures[row * width + column] as number,
+    text: (row, column) => {
+      const word = row * texts + column
+      return text.slice(word === 0 ? 0 : ends[word - 1], ends[word])
+    },
   }
 }

@@ -16,6 +16,7 @@ import { records } from './records.ts'
 import { registerEvents } from './registerEvents.ts'
 import { setups } from './setups.ts'
 import { shapes } from './shapes.ts'
+import { type Spool, spool } from './spool.ts'
 import { applicationId, openSqlite, type Sqlite } from './sqlite.ts'
 import { staging } from './staging.ts'
 import { undoneImports } from './undone.ts'
@@ -82,16 +83,18 @@ export function openCopy(file: string) {
 }
 
 function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identity, unlock: () => void) {
+  const aside = spool(`${file}-aside`)
   return {
     file,
     identity,
     /** Sees what was last committed, also while a writing job is under way. */
     read: readingOf(reader, identity),
-    write: writingOf(file, writer, identity),
+    write: writingOf(file, writer, identity, aside),
     close: (): void => {
       writer.rollback()
       reader.close()
       writer.close()
+      aside.close()
       unlock()
     },
   }
@@ -117,7 +120,7 @@ function readingOf(sqlite: Sqlite, identity: Identity) {
   }
 }
 
-function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
+function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spool) {
   const reading = readingOf(sqlite, identity)
   const log = logWriter(sqlite, identity)
   const contacts = contactWriter(sqlite)
@@ -130,6 +133,7 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   }
   const rollback = (): void => {
     sqlite.rollback()
+    sqlite.pragma('foreign_keys = ON')
     log.load()
     reading.shapes.forget()
   }
@@ -147,8 +151,16 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
     erasing: erasing(sqlite, reading, contacts, project),
     contactRows: contacts,
     append: events,
-    staging: staging(sqlite),
+    staging: staging(sqlite, aside),
     begin,
+    /**
+     * For very many rows whose references were made in the same breath: looking each of them up costs a quarter of
+     * adding it. Ends with `commitLarge` or `rollback`.
+     */
+    beginLarge: (by: string, recorded: number): Act => {
+      sqlite.pragma('foreign_keys = OFF')
+      return begin(by, recorded)
+    },
     commit,
     rollback,
     /** For a transaction of many megabytes, called now and then while it grows. */
@@ -158,6 +170,7 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
       sqlite.pragma('wal_autocheckpoint = 0')
       try {
         commit(at, sizeBefore)
+        sqlite.pragma('foreign_keys = ON')
         await moveWriteAhead(file)
       } finally {
         sqlite.pragma('wal_autocheckpoint = 1000')

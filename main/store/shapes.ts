@@ -55,9 +55,10 @@ export function shapes(sqlite: Sqlite) {
 
   const table = shapeTable(sqlite)
   const detailIds = new Map<string, number>()
-  const shapeIds = new Map<string, number>()
-  /** Every shape is in `shapeIds`. */
-  let whole = false
+  /** By detail, then by products: one product by its number, several by their text. */
+  const shapeIds = new Map<number, Map<number | string, number>>()
+  /** The last shape there is, once every one is in `shapeIds`. */
+  let lastOfAll: number | null = null
   const productIds = new Map<string, number>()
 
   const detailId = (type: EventType, text: string): number =>
@@ -72,27 +73,41 @@ export function shapes(sqlite: Sqlite) {
           ?.id,
     )
   }
-  /** Products in ascending order, each once. */
-  const productsText = (ids: readonly number[]): string =>
-    ids.length < 2 ? ids.join() : [...new Set(ids)].sort((a, b) => a - b).join()
+  const shapesOf = (detail: number): Map<number | string, number> => {
+    const known = shapeIds.get(detail)
+    if (known) return known
+    const made = new Map<number | string, number>()
+    shapeIds.set(detail, made)
+    return made
+  }
+  const keyOf = (products: string): number | string =>
+    products === '' || products.includes(',') ? products : Number(products)
+  const nextShape = (): number => {
+    if (lastOfAll !== null) return ++lastOfAll
+    return (lastShape.one()?.id ?? 0) + 1
+  }
 
   return {
     detailId,
     productId,
     shapeId: (detail: number, products: readonly number[]): number => {
-      const text = productsText(products)
-      return remembered(shapeIds, `${detail}|${text}`, () => {
-        const found = whole ? undefined : findShape.one(detail, text)?.id
+      const key = products.length === 1 ? (products[0] as number) : inOrder(products)
+      return remembered(shapesOf(detail), key, () => {
+        const text = String(key)
+        const found = lastOfAll === null ? findShape.one(detail, text)?.id : undefined
         if (found !== undefined) return found
-        const id = (lastShape.one()?.id ?? 0) + 1
+        const id = nextShape()
         addShape(id, detail, text)
         return id
       })
     },
     /** Reads all that are there, so that each further one is known to be new: for an import of very many. */
     readAll: (): void => {
-      for (const { id, detail, products } of shapesAfter.all(0)) shapeIds.set(`${detail}|${products}`, id)
-      whole = true
+      lastOfAll = 0
+      for (const { id, detail, products } of shapesAfter.all(0)) {
+        shapesOf(detail).set(keyOf(products), id)
+        lastOfAll = id
+      }
     },
     /** All shapes, as numbers. */
     table: table.read,
@@ -115,7 +130,7 @@ export function shapes(sqlite: Sqlite) {
       table.forget()
       detailIds.clear()
       shapeIds.clear()
-      whole = false
+      lastOfAll = null
       productIds.clear()
     },
   }
@@ -130,7 +145,13 @@ interface ProductRow {
   readonly family: string
 }
 
-function remembered(ids: Map<string, number>, name: string, find: () => number | undefined): number {
+/** Products in ascending order, each once. */
+const inOrder = (products: readonly number[]): number | string => {
+  const each = [...new Set(products)].sort((a, b) => a - b)
+  return each.length === 1 ? (each[0] as number) : each.join()
+}
+
+function remembered<K>(ids: Map<K, number>, name: K, find: () => number | undefined): number {
   const known = ids.get(name)
   if (known !== undefined) return known
   const id = find()
