@@ -32,8 +32,10 @@ if (opened.ok) {
   }
   parent.on('message', (message: ToThread) => {
     if ('connection' in message) answer(message.connection)
-    else if ('grant' in message) say({ granted: grants.grant(message.grant), id: message.id })
-    else void end()
+    else if ('grant' in message) {
+      const granted = message.purpose === 'read' ? grants.grant(message.grant) : grants.target(message.grant)
+      say({ granted, id: message.id })
+    } else void end()
   })
   say({ ready: true })
 } else {

@@ -1,6 +1,6 @@
 /** The register and the desktop in a browser: the protocol over a WebSocket, files by upload and download. */
 import type { Register } from '../preload/contract/contract.ts'
-import type { Desktop, DroppedFile, GrantedFile } from '../preload/contract/desktop.ts'
+import type { Desktop, DroppedFile, GrantedFile, GrantedTarget } from '../preload/contract/desktop.ts'
 import { err } from '../preload/contract/result.ts'
 import { connect, type Port, type Request, type Response } from '../preload/contract/wire.ts'
 import { chooseFiles, chooseFolderOrZip } from './chooseFiles.ts'
@@ -67,8 +67,8 @@ const desktopOf = (info: Info, socket: WebSocket): Desktop => ({
     if (chosen === null) return null
     return 'zip' in chosen ? post('/zip', { name: chosen.zip.name }, chosen.zip) : uploadFolder(chosen.files)
   },
-  save: (name) => post('/save', { name }),
-  saveFolder: (name) => post('/folder', { name }),
+  save: (name) => post<GrantedTarget>('/save', { name }),
+  saveFolder: (name) => post<GrantedTarget>('/save', { name }),
   deliver: async ({ grant }) => {
     const link = document.createElement('a')
     link.href = `/download/${grant}`
@@ -103,7 +103,11 @@ async function uploadFolder(files: readonly File[]): Promise<GrantedFile | null>
   return folder
 }
 
-async function post(path: string, query: Record<string, string>, body: File | null = null): Promise<GrantedFile> {
+async function post<Granted = GrantedFile>(
+  path: string,
+  query: Record<string, string>,
+  body: File | null = null,
+): Promise<Granted> {
   const response = await fetch(`${path}?${new URLSearchParams(query)}`, { method: 'POST', body })
   if (!response.ok) throw new Error(`not taken: ${response.status}`)
   return response.json()

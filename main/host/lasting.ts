@@ -1,6 +1,5 @@
 /** A register on a thread that is begun again when it has died: the next page that asks has it back. */
 import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
-import type { Grant } from '../../preload/contract/vocabulary/progress.ts'
 import type { Defect } from './defect.ts'
 import type { Connection } from './outlive.ts'
 import { type RegisterThread, startThread, type ThreadStart } from './thread.ts'
@@ -8,8 +7,9 @@ import { type RegisterThread, startThread, type ThreadStart } from './thread.ts'
 export interface LastingRegister {
   /** A connection of its own for every page. Rejects where a thread that died cannot be begun again. */
   readonly open: () => Promise<Connection>
-  readonly grant: (path: string) => Promise<Grant>
-  readonly pathOf: (grant: Grant) => string | null
+  readonly grant: RegisterThread['grant']
+  readonly target: RegisterThread['target']
+  readonly pathOf: RegisterThread['pathOf']
   /** Called every time that the thread has died by itself; what was open then answers with a defect. */
   readonly onLost: (listener: (defect: Defect) => void) => void
   readonly close: () => Promise<void>
@@ -52,7 +52,8 @@ export async function openLasting(entry: URL, start: ThreadStart): Promise<Resul
   return ok({
     open: async () => (await reach()).open(),
     grant: async (path) => (await reach()).grant(path),
-    pathOf: (grant) => last.pathOf(grant),
+    target: async (path) => (await reach()).target(path),
+    pathOf: (given) => last.pathOf(given),
     onLost: (listener) => void listeners.push(listener),
     close: async () => {
       closed = true

@@ -47,7 +47,7 @@ export async function serveWeb(register: LastingRegister, options: WebOptions): 
     throw error
   }
   const pages = createPages(options.pages, `'self' ws://127.0.0.1:${port()}`)
-  const house: House = { gate, tray, pages, intake: createIntake(tray, register.grant), options }
+  const house: House = { gate, tray, pages, intake: createIntake(tray, register), options }
   server.on('request', (request, response) => {
     answer(house, request, response).catch(() => {
       // Whoever asked went away, or the disk failed halfway: either way this answer is over.

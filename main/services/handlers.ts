@@ -1,7 +1,7 @@
 /** The shape of a service: one function an endpoint, typed by the contract. */
 import type { Answer, Asked, CallName, contract, JobName, Name } from '../../preload/contract/contract.ts'
 import type { Problem, Result } from '../../preload/contract/result.ts'
-import type { Grant, Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { Grant, Progress, Target } from '../../preload/contract/vocabulary/progress.ts'
 
 /** Work in steps. Each `yield` is a point where it may be shown, paused or cancelled. */
 export type Steps<T> = Generator<Progress, T, void> | AsyncGenerator<Progress, T, void>
@@ -27,8 +27,8 @@ export type HandlersOf<Service extends string> = Pick<Handlers, Extract<Name, `$
 export interface Surroundings {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** The file behind a grant; null when it was never given, or not in this session. */
-  readonly pathOf: (grant: Grant) => string | null
+  /** The path behind a token; null when it was never given, or not in this session. */
+  readonly pathOf: (token: Grant | Target) => string | null
   /** A token for a file of the register's own making. */
   readonly grant: (path: string) => Grant
 }

@@ -4,8 +4,8 @@ import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, ipcMain, type OpenDialogOptions, shell } from 'electron'
 import { z } from 'zod'
-import type { Desktop, GrantedFile } from '../../preload/contract/desktop.ts'
-import { Grant } from '../../preload/contract/vocabulary/progress.ts'
+import type { Desktop, GrantedFile, GrantedTarget } from '../../preload/contract/desktop.ts'
+import { Target } from '../../preload/contract/vocabulary/progress.ts'
 import type { LastingRegister } from '../host/lasting.ts'
 import { fileNameOf } from '../host/web/tray.ts'
 import { languageOf, type Memory } from './memory.ts'
@@ -27,6 +27,10 @@ export function serveDesktop(
 ): void {
   const trusted = trusts(window.webContents, isOurs)
   const granted = grantsBy(register)
+  const target = async (path: string): Promise<GrantedTarget> => ({
+    grant: await register.target(path),
+    name: basename(path),
+  })
   const words = () => wordsIn(memory.get().language)
   let folder = app.getPath('documents')
   const used = (path: string) => {
@@ -64,20 +68,20 @@ export function serveDesktop(
     drop: async (asked) => granted(Paths.parse(asked)),
     save: async (asked) => {
       const path = await place(Named.parse(asked))
-      return path === null ? null : ((await granted([path]))[0] ?? null)
+      return path === null ? null : target(path)
     },
     saveFolder: async (asked) => {
       const name = Named.parse(asked)
       for (;;) {
         const path = await place(name, words()['dialog.saveFolder'])
         if (path === null) return null
-        if (isFree(path)) return (await granted([path]))[0] ?? null
+        if (isFree(path)) return target(path)
         const message = words()['dialog.folderTaken'].replace('{name}', basename(path))
         await dialog.showMessageBox(window, { type: 'warning', message, buttons: [words()['dialog.fine']] })
       }
     },
     deliver: async (asked) => {
-      const path = register.pathOf(z.looseObject({ grant: Grant }).parse(asked).grant)
+      const path = register.pathOf(z.looseObject({ grant: Target }).parse(asked).grant)
       if (path !== null && existsSync(path)) shell.showItemInFolder(path)
     },
   }

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Answer, CallName, Input, JobName, Reply } from '../../preload/contract/contract.ts'
 import { err, type OpenProblem } from '../../preload/contract/result.ts'
-import type { Grant } from '../../preload/contract/vocabulary/progress.ts'
+import type { Grant, Target } from '../../preload/contract/vocabulary/progress.ts'
 import type { InlineRegister, openInline } from '../host/inline.ts'
 import type { Call, Ended } from './command.ts'
 import { exitCodes } from './exit.ts'
@@ -11,8 +11,10 @@ import { exitCodes } from './exit.ts'
 export interface Session {
   readonly call: <N extends CallName>(name: N, input: Input<N>) => Promise<Reply<N>>
   readonly run: <N extends JobName>(name: N, input: Input<N>) => Promise<Reply<N>>
-  /** A token for a path as typed, to hand to the register. */
+  /** A token for a path as typed, for the register to read. */
   readonly file: (path: string) => Grant
+  /** A token for a path as typed, for the register to write to. */
+  readonly target: (path: string) => Target
   readonly state: () => Promise<Answer<'register.state'>>
 }
 
@@ -84,6 +86,7 @@ function sessionOf(call: Call, register: InlineRegister): { readonly session: Se
       return reply
     },
     file: (path) => register.grant(resolve(path)),
+    target: (path) => register.target(resolve(path)),
     state: async () => {
       const state = await register.call('register.state', {})
       if (!state.ok) throw new Error('register.state always has an answer')

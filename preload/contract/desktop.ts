@@ -1,10 +1,17 @@
 /** What the machine around the window offers: dialogs, drops, downloads. Files go by grant, never by path. */
-import type { Grant } from './vocabulary/progress.ts'
+import type { Grant, Target } from './vocabulary/progress.ts'
 
+/** To read, and never to write to. */
 export interface GrantedFile {
   readonly grant: Grant
   readonly name: string
   readonly bytes: number | null
+}
+
+/** To write to, and never to read. */
+export interface GrantedTarget {
+  readonly grant: Target
+  readonly name: string
 }
 
 /** What the page's own `File` has that matters here. */
@@ -32,11 +39,11 @@ export interface Desktop {
   /** Files dropped on the window. */
   readonly drop: (files: readonly DroppedFile[]) => Promise<GrantedFile[]>
   /** Asks where to write a file; null when dismissed. */
-  readonly save: (suggestedName: string) => Promise<GrantedFile | null>
+  readonly save: (suggestedName: string) => Promise<GrantedTarget | null>
   /** Asks where to make a folder with this name. */
-  readonly saveFolder: (suggestedName: string) => Promise<GrantedFile | null>
+  readonly saveFolder: (suggestedName: string) => Promise<GrantedTarget | null>
   /** Shows what was written: in its folder, or as a download. */
-  readonly deliver: (file: GrantedFile) => Promise<void>
+  readonly deliver: (written: GrantedTarget) => Promise<void>
   /** Called when the register's thread died; the reason in words is the window's. */
   readonly onLost: (listener: () => void) => void
 }

@@ -1,6 +1,6 @@
 /** How evidence is handed over: as a folder, or as one zip; and where it goes. */
 import { SegmentedControl } from '@mantine/core'
-import type { Desktop, GrantedFile } from '../../preload/contract/desktop.ts'
+import type { Desktop, GrantedTarget } from '../../preload/contract/desktop.ts'
 import { type Text, useText } from '../app/language.tsx'
 
 export type Packed = 'folder' | 'zip'
@@ -21,7 +21,7 @@ export function PackField({ pack, onChange }: { readonly pack: Packed; readonly 
 }
 
 /** Null when dismissed. */
-export function askWhere(desktop: Desktop, pack: Packed, t: Text['t']): Promise<GrantedFile | null> {
+export function askWhere(desktop: Desktop, pack: Packed, t: Text['t']): Promise<GrantedTarget | null> {
   const day = new Date().toISOString().slice(0, 10)
   return pack === 'zip' ? desktop.save(t('evidence.zip', { day })) : desktop.saveFolder(t('evidence.folder', { day }))
 }

@@ -44,7 +44,7 @@ export async function clocked(setup: Setup = lanternShop) {
   let files = 0
   const target = () => {
     const path = folder.path(`lijst-${++files}.txt`)
-    return { path, grant: register.grant(path) }
+    return { path, grant: register.target(path) }
   }
 
   return {

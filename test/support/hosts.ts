@@ -7,12 +7,13 @@ import { type RegisterThread, startThread } from '../../main/host/thread.ts'
 import { serveWeb, type WebHost } from '../../main/host/web.ts'
 import type { Register } from '../../preload/contract/contract.ts'
 import type { OpenProblem, Result } from '../../preload/contract/result.ts'
-import type { Grant } from '../../preload/contract/vocabulary/progress.ts'
+import type { Grant, Target } from '../../preload/contract/vocabulary/progress.ts'
 import { visit, wire } from './browser.ts'
 import { desk } from './desk.ts'
 
 export interface Hosted extends Register {
   readonly grant: (path: string) => Promise<Grant>
+  readonly target: (path: string) => Promise<Target>
   /** Closed by itself when the test ends. */
   readonly close: () => Promise<void>
 }
@@ -24,7 +25,7 @@ export const hosts = {
   inline: async (file = desk().path('register.mailbewijs')): Promise<Hosted> => {
     const register = opened(openInline(file, { now: Date.now, report, checkAnswers: true }))
     onTestFinished(register.close)
-    return { ...register, grant: async (path) => register.grant(path) }
+    return { ...register, grant: async (path) => register.grant(path), target: async (path) => register.target(path) }
   },
   thread: async (file = desk().path('register.mailbewijs')): Promise<Hosted> => openThread(file),
   web: async (file = desk().path('register.mailbewijs')): Promise<Hosted> => {
@@ -36,7 +37,7 @@ export const hosts = {
       await web.close()
       await lasting.close()
     }
-    return { ...register, grant: lasting.grant, close }
+    return { ...register, grant: lasting.grant, target: lasting.target, close }
   },
 } as const
 

@@ -35,7 +35,7 @@ export async function sentShop(folder: string) {
   const at = new Date().toISOString()
   const frozen = await run('mailings.freeze', { mailing: id, at, by: 'test' })
   const list = join(folder, 'lijst.csv')
-  await run('mailings.export', { decision: frozen.decision, to: register.grant(list), by: 'test' })
+  await run('mailings.export', { decision: frozen.decision, to: register.target(list), by: 'test' })
   const addresses = readFileSync(list, 'utf8')
     .trim()
     .split(/\r?\n/u)

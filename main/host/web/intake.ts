@@ -2,28 +2,28 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { dirname, join } from 'node:path'
-import type { GrantedFile } from '../../../preload/contract/desktop.ts'
+import type { GrantedFile, GrantedTarget } from '../../../preload/contract/desktop.ts'
 import type { LastingRegister } from '../lasting.ts'
 import type { Placed, Tray } from './tray.ts'
 import { pathInside, receiveFile, receiveZip, UploadRefused } from './uploads.ts'
 
 /** A grant, or the status of a refusal. */
-export type Intake = (request: IncomingMessage, url: URL) => Promise<GrantedFile | number>
+export type Intake = (request: IncomingMessage, url: URL) => Promise<GrantedFile | GrantedTarget | number>
 
 /**
  * `POST /upload?name=` a file; `POST /upload?folder=&path=` a file of a folder made before; `POST /folder?name=` a new
- * folder, to fill or to write to; `POST /zip?name=` a zip, unpacked; `POST /save?name=` a place for one new file.
+ * folder to fill; `POST /zip?name=` a zip, unpacked; `POST /save?name=` a place for a new file or folder.
  */
-export function createIntake(tray: Tray, grant: LastingRegister['grant']): Intake {
+export function createIntake(tray: Tray, register: Pick<LastingRegister, 'grant' | 'target'>): Intake {
   const granted = async (placed: Placed, bytes: number | null): Promise<GrantedFile> => {
-    const token = await grant(placed.path)
-    tray.remember(token, placed)
+    const token = await register.grant(placed.path)
+    tray.fill(token, placed)
     return { grant: token, name: placed.name, bytes }
   }
 
   const upload: Intake = async (request, url) => {
     const folder = url.searchParams.get('folder')
-    if (folder !== null) return into(tray.find(folder), request, url.searchParams.get('path') ?? '', folder)
+    if (folder !== null) return into(tray.filling(folder), request, url.searchParams.get('path') ?? '', folder)
     const placed = tray.place(nameIn(url))
     return granted(placed, await receiveFile(request, placed.path))
   }
@@ -45,7 +45,12 @@ export function createIntake(tray: Tray, grant: LastingRegister['grant']): Intak
     return granted({ ...placed, path: innermost(placed.path) }, null)
   }
 
-  const save: Intake = (_request, url) => granted(tray.place(nameIn(url)), null)
+  const save: Intake = async (_request, url) => {
+    const placed = tray.place(nameIn(url))
+    const token = await register.target(placed.path)
+    tray.promise(token, placed)
+    return { grant: token, name: placed.name }
+  }
 
   const intakesByPath: Readonly<Record<string, Intake>> = {
     '/upload': upload,

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Grant } from '../../../preload/contract/vocabulary/progress.ts'
+import type { Grant, Target } from '../../../preload/contract/vocabulary/progress.ts'
 
 export interface Placed {
   readonly path: string
@@ -12,10 +12,13 @@ export interface Placed {
 export interface Tray {
   /** A path in a folder of its own, so that the file keeps its name; nothing is there yet. */
   readonly place: (name: string) => Placed
-  readonly remember: (grant: Grant, placed: Placed) => void
-  readonly find: (grant: string) => Placed | null
-  /** Gives it away: found no more from now on. */
-  readonly take: (grant: string) => Placed | null
+  /** Remembers where uploads of this grant go. */
+  readonly fill: (grant: Grant, placed: Placed) => void
+  readonly filling: (grant: string) => Placed | null
+  /** Remembers what may be downloaded, once it is written. */
+  readonly promise: (target: Target, placed: Placed) => void
+  /** Gives it away: found no more from now on. Null for what was uploaded: that is not given back. */
+  readonly take: (target: string) => Placed | null
   readonly remove: (placed: Placed) => void
   readonly close: () => void
 }
@@ -26,9 +29,9 @@ export function createTray(): Tray {
   removeOrphans()
   // mkdtemp makes a folder that only this user may enter.
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  const placedByGrant = new Map<string, Placed>()
+  const filledByGrant = new Map<string, Placed>()
+  const promisedByTarget = new Map<string, Placed>()
   let count = 0
-  const find = (grant: string) => placedByGrant.get(grant) ?? null
 
   return {
     place: (wished) => {
@@ -38,11 +41,12 @@ export function createTray(): Tray {
       const name = fileNameOf(wished)
       return { path: join(place, name), name }
     },
-    remember: (grant, placed) => void placedByGrant.set(grant, placed),
-    find,
-    take: (grant) => {
-      const placed = find(grant)
-      placedByGrant.delete(grant)
+    fill: (grant, placed) => void filledByGrant.set(grant, placed),
+    filling: (grant) => filledByGrant.get(grant) ?? null,
+    promise: (target, placed) => void promisedByTarget.set(target, placed),
+    take: (target) => {
+      const placed = promisedByTarget.get(target) ?? null
+      promisedByTarget.delete(target)
       return placed
     },
     remove: ({ path }) => rmSync(join(path, '..'), { recursive: true, force: true }),

@@ -37,7 +37,7 @@ export const exportList: Action = async (call, session) => {
   const format = formatOf(call, out)
   if (!format.ok) return format.error
   const { language, say, print, paint } = call.screen
-  const asked = { decision: decision.value, to: session.file(out), format: format.value, language, by: call.by }
+  const asked = { decision: decision.value, to: session.target(out), format: format.value, language, by: call.by }
   const written = await session.run('mailings.export', asked)
   if (!written.ok) return refuse(call, written.error)
   const { rows, heldBack, voids, sha256, mostBytes } = written.value
@@ -62,7 +62,7 @@ export const suppression: Action = async (call, session) => {
   const format = formatOf(call, out)
   if (!format.ok) return format.error
   const { language, say, print } = call.screen
-  const asked = { mailing: number.value, to: session.file(out), format: format.value, language, by: call.by }
+  const asked = { mailing: number.value, to: session.target(out), format: format.value, language, by: call.by }
   const written = await session.run('mailings.suppressionList', asked)
   if (!written.ok) return refuse(call, written.error)
   const { rows, erased } = written.value

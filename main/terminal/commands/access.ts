@@ -32,7 +32,7 @@ export const access: Command = {
         received,
         language,
         by: call.by,
-        to: session.file(out),
+        to: session.target(out),
       })
       if (!given.ok) return refuse(call, given.error)
       const { pages, due } = given.value
@@ -56,7 +56,7 @@ export const consents: Command = {
       const contact = address === null ? null : await session.call('contacts.byAddress', { address })
       if (contact && !contact.ok) return refuse(call, contact.error)
       const of = contact?.ok ? contact.value.id : null
-      const written = await session.run('rights.consentRecords', { contact: of, by: call.by, to: session.file(out) })
+      const written = await session.run('rights.consentRecords', { contact: of, by: call.by, to: session.target(out) })
       if (!written.ok) return refuse(call, written.error)
       call.screen.print(call.screen.say('consents.done', { file: out, contacts: written.value.contacts }))
       return { exit: exitCodes.done, result: { file: resolve(out), ...written.value } }

@@ -63,7 +63,7 @@ async function written(call: Call, session: Session, kind: 'page' | 'save' | 're
   if (out === null) return misuse(call, 'usage.needs-option', { option: '--out' })
   const taken = refuseTaken(call, out)
   if (taken) return taken
-  const to = session.file(out)
+  const to = session.target(out)
   const where = call.text('where')
   const { by } = call
   const reply =

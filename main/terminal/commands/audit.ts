@@ -25,7 +25,7 @@ export const audit: Command = {
         samples: Number(samples),
         language: call.screen.language,
         by: call.by,
-        to: out === null ? null : session.file(out),
+        to: out === null ? null : session.target(out),
       })
       if (!done.ok) return refuse(call, done.error)
       const { sha256: _, ...report } = done.value

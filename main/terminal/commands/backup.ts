@@ -16,7 +16,7 @@ export const backup: Command = {
       const to = call.operand(0)
       const taken = refuseTaken(call, to)
       if (taken) return taken
-      const made = await session.run('register.backup', { to: to === null ? null : session.file(to) })
+      const made = await session.run('register.backup', { to: to === null ? null : session.target(to) })
       if (!made.ok) return refuse(call, made.error)
       const { name, bytes, events, removed, sha256 } = made.value
       print(paint('green', say('backup.done', { name, size: number(bytes / 1e6), events: number(events) })))

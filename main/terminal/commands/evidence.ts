@@ -41,7 +41,7 @@ export const evidence: Command = {
         reference: call.text('reference'),
         explanation: explanation.value,
         by: call.by,
-        to: session.file(out),
+        to: session.target(out),
         pack: /\.zip$/iu.test(out) ? 'zip' : 'folder',
       })
       if (!written.ok) return refuse(call, written.error)

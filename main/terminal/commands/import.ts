@@ -126,7 +126,7 @@ async function saveRefused(call: Call, session: Session, { batch, refused }: Pre
   if (to === null || refused === 0) return ok(null)
   const saved = await session.call('imports.saveRefused', {
     batch,
-    to: session.file(to),
+    to: session.target(to),
     language: call.screen.language,
   })
   if (!saved.ok) return err(refuse(call, saved.error))

@@ -59,7 +59,7 @@ async function write(
   const { screen } = call
   const written = await session.run('mailings.export', {
     decision: frozen.decision,
-    to: session.file(out),
+    to: session.target(out),
     by: call.by,
   })
   if (!written.ok) return refuse(call, written.error)

@@ -18,7 +18,7 @@ export const exportAll: Command = {
       const taken = refuseTaken(call, to)
       if (taken) return taken
       const done = await session.run('register.exportAll', {
-        to: session.file(to),
+        to: session.target(to),
         identity: call.flag('identity'),
         by: call.by,
       })

@@ -68,7 +68,7 @@ function commonOf(call: Call, session: Session) {
     reference: call.text('reference'),
     explanation: explanation.value,
     by: call.by,
-    to: session.file(out),
+    to: session.target(out),
     pack: /\.zip$/iu.test(out) ? ('zip' as const) : ('folder' as const),
   })
 }

@@ -87,7 +87,7 @@ const documentsOf = ({ points, successions = [] }: Setup): readonly DocumentRef[
 ]
 
 async function exportTo(call: Call, session: Session, to: string): Promise<Ended> {
-  const saved = await session.call('setup.save', { to: session.file(to) })
+  const saved = await session.call('setup.save', { to: session.target(to) })
   if (!saved.ok) return refuse(call, saved.error)
   call.screen.print(call.screen.say('setup.exported', { file: resolve(to) }))
   return { exit: exitCodes.done, result: { file: resolve(to), sha256: saved.value.sha256 } }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { command, job, query } from '../endpoint.ts'
 import { DocumentRef } from '../vocabulary/document.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Grant, Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { Language } from './evidence.ts'
 import { Checkpoint } from './register.ts'
@@ -53,12 +53,12 @@ export const anchors = {
   ),
   /** Writes the seal as one printable PDF page with a QR code of the note. */
   'anchors.page': job(
-    z.strictObject({ to: Grant, language: Language, where: Where, by: z.string().max(120) }),
+    z.strictObject({ to: Target, language: Language, where: Where, by: z.string().max(120) }),
     z.strictObject({ checkpoint: Checkpoint, sha256: z.string(), recorded: z.int().nullable() }),
   ),
   /** Writes the seal as a text file to send to somebody, such as the accountant. */
   'anchors.save': command(
-    z.strictObject({ to: Grant, where: Where, by: z.string().max(120) }),
+    z.strictObject({ to: Target, where: Where, by: z.string().max(120) }),
     z.strictObject({ checkpoint: Checkpoint, sha256: z.string(), recorded: z.int().nullable() }),
   ),
   /** Records afterwards that the seal at this size was deposited. Sizes are those of seals that were made. */
@@ -73,7 +73,7 @@ export const anchors = {
   ),
   /** Writes a time stamp request (.tsq, RFC 3161) for the seal; any authority can answer it. It holds only a hash. */
   'anchors.request': command(
-    z.strictObject({ to: Grant }),
+    z.strictObject({ to: Target }),
     z.strictObject({ checkpoint: Checkpoint, sha256: z.string() }),
   ),
   /**

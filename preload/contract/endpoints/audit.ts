@@ -1,7 +1,7 @@
 /** Looking at the register as an inspector would. */
 import { z } from 'zod'
 import { job } from '../endpoint.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { Language } from './evidence.ts'
 
@@ -62,7 +62,7 @@ export const audit = {
       samples: z.int().min(0).max(1000).default(25),
       language: Language,
       by: z.string().max(120),
-      to: Grant.nullable(),
+      to: Target.nullable(),
     }),
     AuditReport.extend({ sha256: z.string().nullable() }),
   ),

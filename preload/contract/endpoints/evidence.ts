@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { job, query } from '../endpoint.ts'
 import { Question } from '../vocabulary/mailing.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Grant, Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { VerifyReport } from './register.ts'
 
@@ -75,7 +75,7 @@ export const evidence = {
       explanation: z.string().max(20_000).nullable(),
       by: z.string().max(120),
       /** An empty or new folder; with `pack: 'zip'` a file, which is replaced. */
-      to: Grant,
+      to: Target,
       pack: Pack.optional(),
     }),
     WrittenProof,
@@ -93,7 +93,7 @@ export const evidence = {
       /** Names and addresses of all recipients: only where an authority asks for them. */
       full: z.boolean(),
       by: z.string().max(120),
-      to: Grant,
+      to: Target,
       pack: Pack.optional(),
     }),
     WrittenProof,
@@ -105,7 +105,7 @@ export const evidence = {
       reference: z.string().max(200).nullable(),
       explanation: z.string().max(20_000).nullable(),
       by: z.string().max(120),
-      to: Grant,
+      to: Target,
       pack: Pack.optional(),
     }),
     WrittenProof,
@@ -197,7 +197,7 @@ export const evidence = {
       /** Names and addresses of all recipients in the report about the mailing. */
       full: z.boolean(),
       by: z.string().max(120),
-      to: Grant,
+      to: Target,
       pack: Pack.optional(),
     }),
     z.strictObject({

@@ -12,7 +12,7 @@ import {
   RefusedRow,
   Table,
 } from '../vocabulary/import.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Grant, Target } from '../vocabulary/progress.ts'
 
 export const imports = {
   /** `table`: which table of a zip or workbook, read as the evidence in it says; left out where the dialect names it. */
@@ -39,7 +39,7 @@ export const imports = {
   ),
   /** A mapping as a file for a colleague. */
   'imports.saveMappingFile': command(
-    z.strictObject({ mapping: Mapping, header: z.array(z.string()), to: Grant }),
+    z.strictObject({ mapping: Mapping, header: z.array(z.string()), to: Target }),
     z.strictObject({ sha256: z.string() }),
   ),
   'imports.readMappingFile': query(
@@ -72,7 +72,7 @@ export const imports = {
     z.array(RefusedRow),
   ),
   'imports.saveRefused': command(
-    z.strictObject({ batch: z.int(), to: Grant, language: z.enum(['nl', 'en']).default('nl') }),
+    z.strictObject({ batch: z.int(), to: Target, language: z.enum(['nl', 'en']).default('nl') }),
     z.strictObject({ rows: z.int() }),
   ),
   'imports.commit': job(z.strictObject({ batch: z.int(), by: z.string().max(120) }), ImportSummary),

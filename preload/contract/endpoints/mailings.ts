@@ -6,7 +6,7 @@ import { Sha256 } from '../vocabulary/document.ts'
 import { Filter, FilterPart, FormLanguage, LeftOut } from '../vocabulary/filter.ts'
 import { ListFormat } from '../vocabulary/listFormat.ts'
 import { Mailing, Question } from '../vocabulary/mailing.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 
 export const Tally = z.strictObject({
@@ -166,7 +166,7 @@ export const mailings = {
   'mailings.export': job(
     z.strictObject({
       decision: z.int(),
-      to: Grant,
+      to: Target,
       format: ListFormat.optional(),
       language: z.enum(['nl', 'en']).optional(),
       by: z.string().max(120),
@@ -189,7 +189,7 @@ export const mailings = {
   'mailings.suppressionList': job(
     z.strictObject({
       mailing: z.int(),
-      to: Grant,
+      to: Target,
       format: ListFormat.optional(),
       language: z.enum(['nl', 'en']).optional(),
       by: z.string().max(120),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { job, query } from '../endpoint.ts'
 import { EventType } from '../vocabulary/event.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { Language } from './evidence.ts'
 
@@ -113,7 +113,7 @@ export const rights = {
       received: Instant.nullable(),
       language: Language,
       by: z.string().max(120),
-      to: Grant,
+      to: Target,
     }),
     z.strictObject({
       files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
@@ -128,7 +128,7 @@ export const rights = {
    * main/report/consentRecord.ts): of one contact, or of all. Holds personal data; the export is put on record.
    */
   'rights.consentRecords': job(
-    z.strictObject({ contact: z.int().nullable(), by: z.string().max(120), to: Grant }),
+    z.strictObject({ contact: z.int().nullable(), by: z.string().max(120), to: Target }),
     z.strictObject({ sha256: z.string(), bytes: z.int(), contacts: z.int() }),
   ),
   /** Requests for access, erasure and restriction: when each came in, when its answer is due, and whether it was given. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { DocumentKind, DocumentRef } from '../vocabulary/document.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Grant, Target } from '../vocabulary/progress.ts'
 import { Setup, SetupChange, SetupFlaw } from '../vocabulary/setup.ts'
 import { Instant } from '../vocabulary/time.ts'
 
@@ -24,7 +24,7 @@ export const setup = {
     z.strictObject({ file: Grant }),
     z.strictObject({ setup: Setup, flaws: z.array(SetupFlaw), changes: z.array(z.string()) }),
   ),
-  'setup.save': command(z.strictObject({ to: Grant }), z.strictObject({ sha256: z.string() })),
+  'setup.save': command(z.strictObject({ to: Target }), z.strictObject({ sha256: z.string() })),
   'setup.history': query(z.strictObject({}), z.array(SetupChange)),
   /** Keeps a file byte for byte in the register. */
   'documents.add': command(

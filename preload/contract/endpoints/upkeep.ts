@@ -1,7 +1,7 @@
 /** What keeps a register whole over the years: copies, moving house, and looking at it as an inspector would. */
 import { z } from 'zod'
 import { job, query } from '../endpoint.ts'
-import { Grant } from '../vocabulary/progress.ts'
+import { Grant, Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { OlderCopy } from './rights.ts'
 
@@ -13,7 +13,7 @@ export const upkeep = {
    * on the copy. `to` null: beside the register, where the oldest copies make room for the newest.
    */
   'register.backup': job(
-    z.strictObject({ to: Grant.nullable() }),
+    z.strictObject({ to: Target.nullable() }),
     z.strictObject({
       name: z.string(),
       bytes: z.int(),
@@ -32,7 +32,7 @@ export const upkeep = {
    * `identity` the signing key travels too: the other register then is this one, and this one must not be used any more.
    */
   'register.exportAll': job(
-    z.strictObject({ to: Grant, identity: z.boolean().default(false), by: z.string().max(120) }),
+    z.strictObject({ to: Target, identity: z.boolean().default(false), by: z.string().max(120) }),
     z.strictObject({ sha256: z.string(), bytes: z.int(), events: z.int(), documents: z.int() }),
   ),
   /**

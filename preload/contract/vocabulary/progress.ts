@@ -26,11 +26,18 @@ export const Progress = z.strictObject({
 export type Progress = z.output<typeof Progress>
 
 /**
- * A file that a person chose, in a dialog, by dropping, or by upload. The page knows the token and the name,
- * never the path.
+ * A file or folder that a person chose to be read, in a dialog, by dropping, or by upload. The page knows the token and
+ * the name, never the path. What may be read may not be written to: for that there is a `Target`.
  */
 export const Grant = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{16,64}$/u)
+  .regex(/^read-[A-Za-z0-9_-]{16,64}$/u, 'no file that was chosen to be read')
   .brand<'Grant'>()
 export type Grant = z.output<typeof Grant>
+
+/** A place that a person chose to write a new file or folder to. What may be written may not be read. */
+export const Target = z
+  .string()
+  .regex(/^write-[A-Za-z0-9_-]{16,64}$/u, 'no place that was chosen to write to')
+  .brand<'Target'>()
+export type Target = z.output<typeof Target>

@@ -40,7 +40,7 @@ export async function measureExport({
   let bytes = 0
   for (let round = 0; round < ROUNDS; round++) {
     const path = `${folder}/lijst-${round}.csv`
-    const to = await register.grant(path)
+    const to = await register.target(path)
     csv.push(
       await timed(async () => {
         rows = value(await register.start('mailings.export', { decision, to, format: 'csv', by: 'bench' }).done).rows
@@ -53,7 +53,7 @@ export async function measureExport({
   // Before the workbook: what a list takes must not grow with its rows.
   const rssMb = process.resourceUsage().maxRSS / 1024
   const path = `${folder}/lijst.xlsx`
-  const to = await register.grant(path)
+  const to = await register.target(path)
   const xlsx = await timed(async () =>
     value(await register.start('mailings.export', { decision, to, format: 'xlsx', by: 'bench' }).done),
   )

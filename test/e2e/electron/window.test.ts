@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openInline } from '../../../main/host/inline.ts'
 import type { Register } from '../../../preload/contract/contract.ts'
@@ -81,13 +81,16 @@ journey('files go by dialog and by grant', async () => {
     dialog.showSaveDialog = (async () => ({ canceled: true, filePath: '' })) as never
   }, setup)
   const [file] = await page.evaluate(() => window.desktop.open({ kinds: ['setup'], several: false }))
-  expect(file).toEqual({ grant: expect.stringMatching(/^[\w-]{22}$/u), name: 'setup.json', bytes: 8 })
+  expect(file).toEqual({ grant: expect.stringMatching(/^read-[\w-]{22}$/u), name: 'setup.json', bytes: 8 })
   const read = await page.evaluate(
     (grant) => window.register.call('setup.read', { file: grant }),
     file?.grant as string,
   )
   expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable', code: 'not-json' } })
   expect(await page.evaluate(() => window.desktop.save('x.csv'))).toBeNull()
+  const over = await page.evaluate((to) => window.register.call('setup.save', { to }), file?.grant as string)
+  expect(over).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  expect(readFileSync(setup, 'utf8')).toBe('no setup')
   expect(await page.evaluate(() => window.desktop.drop([new File(['x'], 'made-by-script.csv')]))).toEqual([])
   expect(await page.evaluate(() => window.desktop.drop([{ name: '/etc/passwd', size: 1 }]).catch(() => []))).toEqual([])
 })

@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
 import { startThread } from '../../../main/host/thread.ts'
+import { type CallName, contract, type JobName, type Name } from '../../../preload/contract/contract.ts'
+import type { Target } from '../../../preload/contract/vocabulary/progress.ts'
 import { desk } from '../../support/desk.ts'
 import { type Hosted, hosts, openThread, workerEntry } from '../../support/hosts.ts'
 import { lanternShop, orderContext, value } from '../../support/shop.ts'
@@ -17,6 +19,14 @@ const orders = (count: number) => [
     return `#${i},person${i}@example.org,paid,${at},EUR,10.00,${at},1,Lamp ${i % 20},L-${i % 20}`
   }),
 ]
+/** The endpoints whose input has this member, for this kind of token. */
+const taking = (key: string, token: string): readonly Name[] => {
+  const flawed = (name: Name, input: object) =>
+    contract[name].input.safeParse(input).error?.issues.some(({ path }) => path[0] === key)
+  const names = (Object.keys(contract) as Name[]).filter((name) => flawed(name, {}) && !flawed(name, { [key]: token }))
+  expect(names, key).not.toEqual([])
+  return names
+}
 const verify = (register: Hosted, onProgress?: (done: number) => void) =>
   register.start('register.verify', {}, ({ done }) => onProgress?.(done))
 
@@ -39,11 +49,49 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     })
     // @ts-expect-error nothing is asked
     expect(await register.call('register.state')).toMatchObject({ ok: false, error: { kind: 'invalid' } })
-    const forged = 'AAAAAAAAAAAAAAAAAAAAAA'
+    const forged = 'read-AAAAAAAAAAAAAAAAAAAAAA'
     expect(await register.call('setup.read', { file: forged })).toMatchObject({
       ok: false,
       error: { kind: 'missing', what: 'grant' },
     })
+  })
+
+  test('never writes to a file that was chosen to be read, and never reads what was chosen to be written', async () => {
+    const register = await open()
+    const folder = desk()
+    const mine = folder.write('mine.json', 'precious')
+    const grant = await register.grant(mine)
+    const target = await register.target(mine)
+    const asked = (name: Name, input: object) =>
+      contract[name].kind === 'job'
+        ? register.start(name as JobName, input as never).done
+        : register.call(name as CallName, input as never)
+    for (const name of taking('to', target)) {
+      expect(await asked(name, { to: grant }), name).toMatchObject({
+        error: {
+          kind: 'invalid',
+          issues: expect.arrayContaining([{ path: 'to', message: 'no place that was chosen to write to' }]),
+        },
+      })
+    }
+    for (const key of ['file', 'folder', 'roots', 'message']) {
+      for (const name of taking(key, grant)) {
+        expect(await asked(name, { [key]: target }), name).toMatchObject({
+          error: {
+            kind: 'invalid',
+            issues: expect.arrayContaining([{ path: key, message: 'no file that was chosen to be read' }]),
+          },
+        })
+      }
+    }
+    const disguised = grant.replace('read-', 'write-') as Target
+    value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+    expect(await register.call('setup.save', { to: disguised })).toMatchObject({ error: { kind: 'missing' } })
+    expect(readFileSync(mine, 'utf8')).toBe('precious')
+    expect(readdirSync(folder.folder).filter((name) => name.endsWith('.json'))).toEqual(['mine.json'])
+    value(await register.call('setup.save', { to: await register.target(folder.path('saved.json')) }))
+    const file = await register.grant(folder.path('saved.json'))
+    expect(await register.call('setup.read', { file })).toMatchObject({ ok: true })
   })
 
   test('shows how far a job is, answers queries meanwhile, and cancels it', async () => {

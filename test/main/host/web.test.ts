@@ -185,6 +185,9 @@ describe('files', () => {
     expect(readFileSync(path, 'utf8')).toBe('a;b')
     const odd = granted(await page.post(`/upload?name=${encodeURIComponent('../../etc/passwd')}`, 'x'))
     expect(odd.name).not.toContain('/')
+    expect((await page.get(`/download/${file.grant}`)).status, 'what was uploaded is not given back').toBe(404)
+    const place = granted(await page.post('/save?name=lijst.csv'))
+    expect((await page.post(`/upload?folder=${place.grant}&path=a.csv`, 'x')).status, 'nor is a place filled').toBe(404)
   })
 
   test('a download is given once, as an attachment, and is gone after', async () => {
@@ -208,9 +211,9 @@ describe('files', () => {
   test('a folder comes down as a zip that other programs read', async () => {
     const { web, lasting, folder } = await served()
     const page = await visit(web.invite())
-    const file = granted(await page.post('/folder?name=bewijs'))
+    const file = granted(await page.post('/save?name=bewijs'))
     const path = lasting.pathOf(file.grant) as string
-    mkdirSync(join(path, 'originals'))
+    mkdirSync(join(path, 'originals'), { recursive: true })
     writeFileSync(join(path, 'manifest.json'), '{}')
     writeFileSync(join(path, 'originals/ë.bin'), Buffer.alloc(300_000, 7))
     const { headers, body } = await page.get(`/download/${file.grant}`)

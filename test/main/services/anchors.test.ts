@@ -6,7 +6,7 @@ import decodeQR from 'qr/decode.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { anchorPage } from '../../../main/report/anchorPage.ts'
 import { voiceOf } from '../../../main/report/voice.ts'
-import type { Grant } from '../../../preload/contract/vocabulary/progress.ts'
+import type { Target } from '../../../preload/contract/vocabulary/progress.ts'
 import type { Instant } from '../../../preload/contract/vocabulary/time.ts'
 import { desk } from '../../support/desk.ts'
 import { type Hosted, hosts } from '../../support/hosts.ts'
@@ -32,7 +32,7 @@ async function shop(): Promise<{ register: Hosted; folder: ReturnType<typeof des
 async function dossierOf(register: Hosted, to: string) {
   const eva = value(await register.call('contacts.byAddress', { address: 'eva@example.org' }))
   const asked = { contact: eva.id, question: null, language: 'nl', reference: null, explanation: null, by: 'test' }
-  await run(register, 'evidence.export', { ...asked, to: await register.grant(to) } as never)
+  await run(register, 'evidence.export', { ...asked, to: await register.target(to) } as never)
   return run(register, 'evidence.verify', { folder: await register.grant(to) } as never)
 }
 
@@ -44,7 +44,7 @@ describe('a seal', () => {
     expect(before.newEvents).toBeGreaterThan(3)
     const to = folder.path('zegel.txt')
     const saved = value(
-      await register.call('anchors.save', { to: await register.grant(to), where: 'accountant', by: 'test' }),
+      await register.call('anchors.save', { to: await register.target(to), where: 'accountant', by: 'test' }),
     )
     expect(readFileSync(to, 'utf8')).toBe(saved.checkpoint.note)
     expect(value(await register.call('anchors.list', {}))).toMatchObject({
@@ -60,7 +60,7 @@ describe('a seal', () => {
 
   test('that nobody was given can be recorded later, and only a seal that was made', async () => {
     const { register, folder } = await shop()
-    const to = (await register.grant(folder.path('zegel.txt'))) as Grant
+    const to = (await register.target(folder.path('zegel.txt'))) as Target
     const { checkpoint } = value(await register.call('anchors.save', { to, where: null, by: 'test' }))
     expect(value(await register.call('anchors.list', {})).anchors).toEqual([])
     const asked = { kind: 'paper', where: 'notulen', by: 'test' } as const
@@ -73,7 +73,7 @@ describe('a seal', () => {
     const { register, folder } = await shop()
     const to = folder.path('zegel.pdf')
     const made = await run(register, 'anchors.page', {
-      to: await register.grant(to),
+      to: await register.target(to),
       language: 'nl',
       where: 'notulen',
       by: 'test',
@@ -113,10 +113,10 @@ describe.skipIf(!has('openssl'))('a time stamp', () => {
     const { register, folder } = await shop()
     const authority = authorityIn(place())
     const query = folder.path('zegel.tsq')
-    const { checkpoint } = value(await register.call('anchors.request', { to: await register.grant(query) }))
+    const { checkpoint } = value(await register.call('anchors.request', { to: await register.target(query) }))
     const reply = authority.stamp(readFileSync(query))
     // The log goes on in the meantime.
-    value(await register.call('anchors.save', { to: await register.grant(folder.path('z')), where: 'x', by: 'test' }))
+    value(await register.call('anchors.save', { to: await register.target(folder.path('z')), where: 'x', by: 'test' }))
     const answer = folder.path('antwoord.tsr')
     writeFileSync(answer, reply)
     const file = await register.grant(answer)
@@ -146,7 +146,7 @@ describe.skipIf(!has('openssl'))('a time stamp', () => {
     const authority = authorityIn(place())
     const other = await shop()
     const query = folder.path('zegel.tsq')
-    value(await other.register.call('anchors.request', { to: await other.register.grant(query) }))
+    value(await other.register.call('anchors.request', { to: await other.register.target(query) }))
     const foreign = folder.path('ander.tsr')
     writeFileSync(foreign, authority.stamp(readFileSync(query)))
     const answerTo = async (path: string, roots: string | null) =>
@@ -158,7 +158,7 @@ describe.skipIf(!has('openssl'))('a time stamp', () => {
         }),
       )
     expect(await answerTo(foreign, null)).toMatchObject({ fault: 'other-imprint', recorded: null })
-    value(await register.call('anchors.request', { to: await register.grant(query) }))
+    value(await register.call('anchors.request', { to: await register.target(query) }))
     const reply = authority.stamp(readFileSync(query))
     const own = folder.path('eigen.tsr')
     writeFileSync(own, reply)

@@ -50,7 +50,7 @@ test('three reports stand side by side, each sealed by itself, and the request i
   const asked = { ...common, contact, question, mailing: shop.mailing, process: true, reference: 'ACM/26/7' }
   const folder = join(desk, 'antwoord')
   const first = await shop.run('evidence.answer', {
-    ...{ ...asked, request: { ...request, received: received(), search }, to: shop.register.grant(folder) },
+    ...{ ...asked, request: { ...request, received: received(), search }, to: shop.register.target(folder) },
   })
   expect(first.reports.map(({ folder: name }) => name)).toEqual(['adres', 'mailing', 'werkwijze'])
   expect(checked(folder)).toMatchObject({ holds: true, flaws: [] })
@@ -59,7 +59,7 @@ test('three reports stand side by side, each sealed by itself, and the request i
   const zip = join(desk, 'antwoord.zip')
   const again = await shop.run('evidence.answer', {
     ...{ ...asked, request: { ...request, received: received(), search } },
-    ...{ to: shop.register.grant(zip), pack: 'zip' },
+    ...{ to: shop.register.target(zip), pack: 'zip' },
   })
   expect(again.request).toBe(first.request)
   const gathered = unpacked(new Uint8Array(readFileSync(zip)))
@@ -95,7 +95,7 @@ test('an address that is not in the register is said to be unknown, with what wa
   const search = { address: 'niemand@example.com', message, how: null }
   const answer = await shop.run('evidence.answer', {
     ...{ ...common, contact: null, question: null, mailing: null, process: true, reference: null },
-    ...{ request: { ...request, from: 'person', received: received(), search }, to: shop.register.grant(folder) },
+    ...{ request: { ...request, from: 'person', received: received(), search }, to: shop.register.target(folder) },
   })
   expect(answer.reports).toMatchObject([{ what: 'process', folder: '' }])
   expect(checked(folder).holds).toBe(true)
@@ -116,7 +116,7 @@ test('a folder that is in use is left alone, and a cancelled answer leaves nothi
   let cancel = (): void => undefined
   const running = shop.register.start(
     'evidence.answer',
-    { ...asked, to: shop.register.grant(folder) } as never,
+    { ...asked, to: shop.register.target(folder) } as never,
     ({ step }) => {
       if (step === 'drawing') cancel()
     },
@@ -124,6 +124,6 @@ test('a folder that is in use is left alone, and a cancelled answer leaves nothi
   cancel = running.cancel
   expect(await running.done).toEqual({ ok: false, error: { kind: 'cancelled' } })
   expect(existsSync(folder)).toBe(false)
-  const full = await shop.register.start('evidence.answer', { ...asked, to: shop.register.grant(desk) } as never).done
+  const full = await shop.register.start('evidence.answer', { ...asked, to: shop.register.target(desk) } as never).done
   expect(full).toEqual({ ok: false, error: { kind: 'unwritable', code: 'exists' } })
 })

@@ -49,7 +49,7 @@ test('password hashes in an export are nowhere in the register, and what is kept
   await run(register, 'imports.commit', { batch: staged.batch, by: 'test' } as never)
   expect(await run(register, 'register.verify', {} as never)).toMatchObject({ holds: true, flaws: [] })
   const card = value(await register.call('contacts.byAddress', { address: 'koper@example.org' }))
-  const folder = await register.grant(desk().path('bewijs'))
+  const folder = await register.target(desk().path('bewijs'))
   const written = await run(register, 'evidence.export', {
     contact: card.id,
     question: null,
@@ -85,8 +85,10 @@ test('a person sees how each cell will be understood before anything is staged',
   expect(preview.rows).toHaveLength(2)
   expect(preview.rows[0]?.refused).toBeNull()
   expect(preview.rows[1]?.refused).toBe('address-invalid')
-  const written = await register.grant(desk().path('lijst.mapping.json'))
-  value(await register.call('imports.saveMappingFile', { mapping: found.mapping, header: found.header, to: written }))
+  const path = desk().path('lijst.mapping.json')
+  const to = await register.target(path)
+  value(await register.call('imports.saveMappingFile', { mapping: found.mapping, header: found.header, to }))
+  const written = await register.grant(path)
   expect(value(await register.call('imports.readMappingFile', { file: written }))).toEqual({
     mapping: found.mapping,
     header: found.header,

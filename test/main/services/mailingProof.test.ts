@@ -38,7 +38,7 @@ beforeAll(async () => {
     [pseudonymous, 'nl', false],
     [named, 'en', true],
   ] as const) {
-    await run('evidence.mailing', { ...asked, language, full, to: register.grant(to) })
+    await run('evidence.mailing', { ...asked, language, full, to: register.target(to) })
   }
   await register.close()
 }, 120_000)

@@ -14,7 +14,7 @@ async function staged(register: Hosted, path: string) {
   return { found, preview: await run(register, 'imports.stage', asked) }
 }
 const save = async (register: Hosted, batch: number, path: string) => {
-  value(await register.call('imports.saveRefused', { batch, to: await register.grant(path), language: 'nl' }))
+  value(await register.call('imports.saveRefused', { batch, to: await register.target(path), language: 'nl' }))
   return readFileSync(path, 'utf8')
 }
 const commit = (register: Hosted, batch: number) => run(register, 'imports.commit', { batch, by: 'test' } as never)

@@ -19,7 +19,7 @@ beforeAll(async () => {
   shop = await sentShop(desk)
   now = shop.at
   addresses = shop.addresses
-  const to = shop.register.grant(folder)
+  const to = shop.register.target(folder)
   await shop.run('evidence.process', {
     ...{ language: 'nl', reference: null, explanation: 'Wij kopen niets.', by: 'test', to },
   })

@@ -41,7 +41,7 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_host, open) => {
 
     const frozen = await run(register, 'mailings.freeze', { mailing, at: now(), by: 'test' } as never)
     const list = folder.path('lijst.csv')
-    const to = await register.grant(list)
+    const to = await register.target(list)
     const exported = await run(register, 'mailings.export', { decision: frozen.decision, to, by: 'test' } as never)
     expect(exported).toMatchObject({ rows: 1, heldBack: 0 })
     expect(readFileSync(list, 'utf8').trim().split(/\r?\n/u).slice(1)).toEqual(['Anna@Example.org,Koper 1001'])
@@ -56,7 +56,7 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_host, open) => {
       reference: 'ACM/26/000001',
       explanation: null,
       by: 'test',
-      to: await register.grant(dossier),
+      to: await register.target(dossier),
     } as never)
     expect(written.files.length).toBeGreaterThan(4)
     const checked = await run(register, 'evidence.verify', { folder: await register.grant(dossier) } as never)

@@ -43,7 +43,7 @@ test('one person’s data in a letter and a file, nobody else’s, and the reque
     received: '2026-02-28T09:00:00.000Z',
     language: 'nl',
     by: 'test',
-    to: register.grant(folder),
+    to: register.target(folder),
   }
   const given = await run(register, 'rights.access', asked as never)
   expect(given).toMatchObject({ due: '2026-03-28T09:00:00.000Z' })
@@ -104,7 +104,7 @@ test('consents as ISO/IEC TS 27560 records with what became of them', async () =
   const scope = { kind: 'categories', categories: ['nieuws'] }
   await record('consent-withdrawn', { scope, effective: null, confirmationSent: null }, '2026-02-20T10:00:00.000Z')
   const path = desk().path('toestemmingen.json')
-  await run(register, 'rights.consentRecords', { contact: null, by: 'test', to: register.grant(path) } as never)
+  await run(register, 'rights.consentRecords', { contact: null, by: 'test', to: register.target(path) } as never)
   const { '@graph': records } = JSON.parse(readFileSync(path, 'utf8')) as { '@graph': Record<string, unknown>[] }
   const own = records.filter((one) => JSON.stringify(one).includes('mo@example.org'))
   expect(own.at(-1)).toMatchObject({

@@ -45,7 +45,7 @@ const look = (register: Shop, to: string | null = null) =>
   run(register, 'register.audit', {
     language: 'nl',
     by: 'test',
-    to: to === null ? null : register.grant(to),
+    to: to === null ? null : register.target(to),
   } as never) as unknown as Promise<AuditReport & { sha256: string | null }>
 const found = async (register: Shop) => (await look(register)).findings.map(({ code, count }) => `${code} ${count}`)
 

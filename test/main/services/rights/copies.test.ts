@@ -27,7 +27,7 @@ async function shop(file = desk().path('register.db')): Promise<InlineRegister &
 const setUp = async (register: InlineRegister) =>
   value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
 const backup = (register: InlineRegister, to: string | null) =>
-  register.start('register.backup', { to: to === null ? null : register.grant(to) }).done
+  register.start('register.backup', { to: to === null ? null : register.target(to) }).done
 
 test('a copy is a whole register, alone in its place', async () => {
   const register = await shop()

@@ -362,7 +362,7 @@ describe('an erasure', () => {
     const mailing = value(await register.call('mailings.define', { mailing: lampMailing, by: 'test' })).mailing
     const at = new Date(register.clock).toISOString() as Instant
     const frozen = await run(register, 'mailings.freeze', { mailing, at, by: 'test' } as never)
-    const list = register.grant(desk().path('lijst.csv'))
+    const list = register.target(desk().path('lijst.csv'))
     const sent = await register.start('mailings.export', {
       decision: (frozen as { decision: number }).decision,
       to: list,
@@ -382,7 +382,7 @@ describe('an erasure', () => {
     expect(value(await register.call('contacts.decide', { contact, question })).result).toBe('no')
     await holds(register)
     // A frozen list that was not written yet holds the person back.
-    const late = register.grant(desk().path('laat.csv'))
+    const late = register.target(desk().path('laat.csv'))
     const held = await run(register, 'mailings.export', {
       decision: (frozen as { decision: number }).decision,
       to: late,

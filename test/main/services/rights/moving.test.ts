@@ -60,7 +60,7 @@ async function answers(register: InlineRegister) {
 
 const exported = async (register: InlineRegister, identity: boolean) => {
   const path = desk().path('register.jsonl')
-  const done = await run(register, 'register.exportAll', { to: register.grant(path), identity, by: 'test' } as never)
+  const done = await run(register, 'register.exportAll', { to: register.target(path), identity, by: 'test' } as never)
   return { path, done: done as { events: number; sha256: string } }
 }
 const taken = (register: InlineRegister, path: string) =>
