@@ -242,7 +242,7 @@ describe('an erasure', () => {
     const folder = desk().path('bewijs')
     await run(register, 'evidence.export', {
       ...{ contact: els, question: { mailing, at, known: at, mailingId: id }, language: 'nl', by: 'test' },
-      ...{ reference: null, explanation: null, to: register.grant(folder) },
+      ...{ reference: null, explanation: null, to: register.target(folder) },
     } as never)
     expect(await run(register, 'evidence.verify', { folder: register.grant(folder) } as never)).toMatchObject({
       holds: true,
