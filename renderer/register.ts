@@ -135,6 +135,7 @@ const looking: readonly JobName[] = [
   'register.overview',
   'register.verify',
   'register.audit',
+  'doubles.list',
   'imports.inspect',
   'imports.tables',
   'imports.stage',

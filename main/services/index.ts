@@ -6,6 +6,7 @@ import { auditService } from './audit.ts'
 import { comparingService } from './comparing.ts'
 import { contactService } from './contacts.ts'
 import { contentService } from './content.ts'
+import { doubleService } from './doubles.ts'
 import { evidenceService } from './evidence.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
 import { importService } from './imports.ts'
@@ -53,6 +54,7 @@ export function services(store: Store, surroundings: Surroundings): Handlers {
     ...setup,
     ...imports,
     ...sourceService(store),
+    ...doubleService(store, surroundings),
     ...contactService(store, surroundings),
     ...mailingService(store, surroundings),
     ...comparingService(store),

@@ -5,6 +5,7 @@ import { audit } from '../../preload/contract/endpoints/audit.ts'
 import { comparing } from '../../preload/contract/endpoints/comparing.ts'
 import { ContactCard, ContactRow, contacts, TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import { content } from '../../preload/contract/endpoints/content.ts'
+import { doubles } from '../../preload/contract/endpoints/doubles.ts'
 import { evidence, WrittenProof } from '../../preload/contract/endpoints/evidence.ts'
 import { imports } from '../../preload/contract/endpoints/imports.ts'
 import { MailingEntry, mailings, Tally } from '../../preload/contract/endpoints/mailings.ts'
@@ -105,6 +106,8 @@ export const answers = {
   rows: z.strictObject({ rows: z.array(SourceRow) }),
   merge: contacts['contacts.merge'].output,
   split: contacts['contacts.split'].output,
+  doubles: doubles['doubles.list'].output,
+  apart: doubles['doubles.apart'].output,
   decide: z.strictObject({ contact: z.int(), address: z.string(), decision: Decision }),
   tally: Tally.omit({ view: true }),
   reviews: z.strictObject({

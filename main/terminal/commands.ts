@@ -9,6 +9,7 @@ import { checkpoint } from './commands/checkpoint.ts'
 import { contact } from './commands/contact.ts'
 import { contacts } from './commands/contacts.ts'
 import { decide } from './commands/decide.ts'
+import { doubles } from './commands/doubles.ts'
 import { erase } from './commands/erase.ts'
 import { evidence } from './commands/evidence.ts'
 import { importFile } from './commands/import.ts'
@@ -17,7 +18,7 @@ import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { mailing } from './commands/mailing.ts'
 import { mailings } from './commands/mailings.ts'
-import { merge, split } from './commands/merge.ts'
+import { apart, merge, split } from './commands/merge.ts'
 import { exportAll, importAll } from './commands/move.ts'
 import { object } from './commands/object.ts'
 import { rebuild } from './commands/rebuild.ts'
@@ -46,6 +47,8 @@ export const commands: readonly Command[] = [
   rows,
   merge,
   split,
+  doubles,
+  apart,
   decide,
   tally,
   reviews,

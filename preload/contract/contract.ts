@@ -5,6 +5,7 @@ import { audit } from './endpoints/audit.ts'
 import { comparing } from './endpoints/comparing.ts'
 import { contacts } from './endpoints/contacts.ts'
 import { content } from './endpoints/content.ts'
+import { doubles } from './endpoints/doubles.ts'
 import { evidence } from './endpoints/evidence.ts'
 import { imports } from './endpoints/imports.ts'
 import { mailings } from './endpoints/mailings.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...register,
   ...setup,
   ...contacts,
+  ...doubles,
   ...imports,
   ...sources,
   ...mailings,

@@ -6,6 +6,7 @@ import { useAnswer } from '../register.ts'
 import { AnswerAccess } from './AnswerAccess.tsx'
 import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
+import { Doubles } from './Doubles.tsx'
 import { EraseContact } from './EraseContact.tsx'
 import { handKinds } from './handDraft.ts'
 import { MergeContacts, SplitContacts } from './Merge.tsx'
@@ -22,6 +23,7 @@ export function ContactsScreen() {
   const asked = handKinds.find((one) => one === (params.get('record') ?? kind))
   const recording = what === 'record' || params.has('record') || which === 'new'
   if (which === 'reviews') return <Reviews />
+  if (which === 'doubles') return <Doubles />
   if (which === 'requests') return <Requests />
   return (
     <div className="pair" data-open={which || recording ? '' : undefined}>
@@ -31,7 +33,7 @@ export function ContactsScreen() {
       <div className="pair-one">
         <div className="page">
           {contact !== null && what === 'merge' ? (
-            <MergeContacts key={contact} contact={contact} />
+            <MergeContacts key={contact} contact={contact} proposed={Number(params.get('with')) || null} />
           ) : contact !== null && what === 'split' ? (
             <SplitContacts key={contact} contact={contact} from={Number(params.get('from'))} />
           ) : contact !== null && what === 'erase' ? (

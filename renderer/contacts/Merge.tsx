@@ -13,11 +13,18 @@ import { useAnswer, useCommand } from '../register.ts'
 
 type Card = Answer<'contacts.get'>
 
-export function MergeContacts({ contact }: { readonly contact: number }) {
+export function MergeContacts({
+  contact,
+  proposed,
+}: {
+  readonly contact: number
+  /** Whom it was opened for; null: still to be chosen. */
+  readonly proposed: number | null
+}) {
   const { t } = useText()
   const [by] = useBy()
   const card = useAnswer('contacts.get', { contact })
-  const [other, setOther] = useState<number | null>(null)
+  const [other, setOther] = useState(proposed)
   const otherCard = useAnswer('contacts.get', other === null ? null : { contact: other })
   const merge = useCommand('contacts.merge')
   const save = async (reason: string) => {

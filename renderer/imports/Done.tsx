@@ -1,9 +1,11 @@
 /** A file, or a table of it, is in the register: what it brought, and what comes next. */
 import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import type { GrantedFile } from '../../preload/contract/desktop.ts'
 import type { ImportSummary, Table } from '../../preload/contract/vocabulary/import.ts'
 import { useText } from '../app/language.tsx'
 import { go } from '../app/place.ts'
+import { useJob } from '../register.ts'
 import { EventCounts } from './EventCounts.tsx'
 import { type TablePlace, tableName } from './Tables.tsx'
 
@@ -37,6 +39,7 @@ export function Done({
         {summary.refused > 0 && <span>{t('imports.doneRefused', { n: summary.refused })}</span>}
       </div>
       {table && <p>{t('tables.left', { n: tables.length, names: tables.map(tableName).join('; ') })}</p>}
+      <DoublesFound summary={summary} />
       {!more && <p>{t('imports.doneNext')}</p>}
       <div className="row">
         {table && <Button onClick={() => onTable(table)}>{t('pile.goOn', { name: tableName(table) })}</Button>}
@@ -55,6 +58,23 @@ export function Done({
           {t(more ? 'pile.stop' : 'imports.another')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** People of this file who may be somebody that is known already: offered, not merged. */
+function DoublesFound({ summary }: { readonly summary: ImportSummary }) {
+  const { t } = useText()
+  const [count, setCount] = useState(0)
+  const { start } = useJob('doubles.list')
+  useEffect(() => {
+    start({ import: summary.import }).then((reply) => reply.ok && setCount(reply.value.count))
+  }, [start, summary.import])
+  if (count === 0) return null
+  return (
+    <div className="note" data-tone="review" role="status">
+      <span>{t('doubles.found', { n: count })}</span>
+      <a href={`#/contacts/doubles?import=${summary.import}`}>{t('doubles.look')}</a>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** `merge` and `split`: two contacts are one person, or turned out not to be. */
+/** `merge`, `split` and `apart`: two contacts are one person, turned out not to be, or never were. */
 import type { Call, Command, Ended } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { misuse, refuse } from '../refuse.ts'
@@ -28,7 +28,15 @@ export const split: Command = {
   run: (call) => withRegister(call, (session) => join(call, session, 'split')),
 }
 
-async function join(call: Call, session: Session, how: 'merge' | 'split'): Promise<Ended> {
+export const apart: Command = {
+  ...shape,
+  name: 'apart',
+  summary: 'apart.summary',
+  more: 'apart.more',
+  run: (call) => withRegister(call, (session) => join(call, session, 'apart')),
+}
+
+async function join(call: Call, session: Session, how: 'merge' | 'split' | 'apart'): Promise<Ended> {
   const reason = call.text('reason')
   if (reason === null) return misuse(call, 'usage.needs-option', { option: '--reason' })
   const one = await session.call('contacts.byAddress', { address: call.operand(0) ?? '' })
@@ -39,7 +47,7 @@ async function join(call: Call, session: Session, how: 'merge' | 'split'): Promi
   const written =
     how === 'merge'
       ? await session.call('contacts.merge', { ...told, with: other.value.id })
-      : await session.call('contacts.split', { ...told, from: other.value.id })
+      : await session.call(how === 'split' ? 'contacts.split' : 'doubles.apart', { ...told, from: other.value.id })
   if (!written.ok) return refuse(call, written.error)
   call.screen.print(call.screen.say(`${how}.done`, { one: one.value.address, other: other.value.address }))
   return { exit: exitCodes.done, result: written.value }

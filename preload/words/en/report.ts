@@ -464,7 +464,7 @@ export const enReport = {
     bounce: 'Undeliverable',
     'holder-disputed': '“That is not me”',
     merged: 'Merged with another contact',
-    split: 'Split from another contact',
+    split: 'Not the same person as another contact',
     'age-signal': 'Age became known',
     'guardian-consent': 'Consent of a parent or guardian',
     hold: 'Held for a dispute',

@@ -391,6 +391,17 @@ export const enTerminal = {
     'The number stands in front in the list of “contact”. Of an order in several rows you see them all, as they stand in the file that was kept.',
   'rows.none': 'This event comes from no file.',
   'rows.row': '{file}, line {line, number}',
+  'doubles.summary': 'show contacts that may be the same person',
+  'doubles.more':
+    'Mailbewijs never merges by itself. For one person use “merge”; for two “apart”: that pair does not come back.',
+  'doubles.none': 'Nobody seems double.',
+  'doubles.count': '{count, plural, one {1 pair} other {# pairs}}',
+  'doubles.same-mailbox': 'almost the same mailbox',
+  'doubles.same-name-other-domain': 'same name, other provider',
+  'doubles.same-name-near-address': 'same name, almost the same address',
+  'apart.summary': 'two contacts are not the same person',
+  'apart.more': 'They are no longer shown as perhaps double.',
+  'apart.done': '{one} and {other} are two people.',
   'undo.summary': 'take back an import as a whole',
   'undo.more':
     'What the import brought stays in the register and no longer counts. Its objections stay in force. Give the reason with --reason; it is recorded.',

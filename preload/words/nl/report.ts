@@ -464,7 +464,7 @@ export const nlReport = {
     bounce: 'Onbestelbaar',
     'holder-disputed': '“Dat ben ik niet”',
     merged: 'Samengevoegd met een ander contact',
-    split: 'Gesplitst van een ander contact',
+    split: 'Niet dezelfde persoon als een ander contact',
     'age-signal': 'Leeftijd bekend geworden',
     'guardian-consent': 'Toestemming van ouder of voogd',
     hold: 'Vastgehouden voor een geschil',

@@ -398,6 +398,17 @@ export const nlTerminal = {
     'Het nummer staat vooraan in de lijst van “contact”. Van een bestelling over meer regels zie je ze allemaal, zoals ze in het bewaarde bestand staan.',
   'rows.none': 'Deze gebeurtenis komt niet uit een bestand.',
   'rows.row': '{file}, regel {line, number}',
+  'doubles.summary': 'toon contacten die misschien dezelfde persoon zijn',
+  'doubles.more':
+    'Mailbewijs voegt nooit zelf samen. Is het één persoon, gebruik dan “merge”; zijn het er twee, dan “apart”: dat paar komt niet terug.',
+  'doubles.none': 'Niemand lijkt dubbel.',
+  'doubles.count': '{count, plural, one {1 paar} other {# paren}}',
+  'doubles.same-mailbox': 'bijna dezelfde mailbox',
+  'doubles.same-name-other-domain': 'zelfde naam, andere aanbieder',
+  'doubles.same-name-near-address': 'zelfde naam, bijna hetzelfde adres',
+  'apart.summary': 'twee contacten zijn niet dezelfde persoon',
+  'apart.more': 'Zij worden niet meer als mogelijk dubbel getoond.',
+  'apart.done': '{one} en {other} zijn twee personen.',
   'undo.summary': 'neem een import in haar geheel terug',
   'undo.more':
     'Wat de import bracht, blijft in het register staan en telt niet meer mee. Afmeldingen uit de import blijven gelden. Geef met --reason de reden; die komt in het register te staan.',

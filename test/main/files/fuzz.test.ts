@@ -42,6 +42,10 @@ const broken = (next: Chance): Buffer => {
   return kind === 0 ? randomBytes(next) : kind === 1 ? randomText(next) : mutated(next, seeds)
 }
 
+/** The text of a cell. */
+const bare = (cell: string, quote: string): string =>
+  quote !== '' && cell.startsWith(quote) ? cell.slice(1, -1).replaceAll(quote + quote, quote) : cell
+
 /** Rows below the header, counted letter by letter by another hand than the reading's; blank lines are none. */
 function rowsIn(bytes: Buffer, { encoding, delimiter, preamble, quote = '"' }: Dialect): number {
   const text = decoderOf(encoding)
@@ -55,7 +59,7 @@ function rowsIn(bytes: Buffer, { encoding, delimiter, preamble, quote = '"' }: D
   let quoted = false
   let cells = 1
   const end = () => {
-    if (cells > 1 || row.replaceAll(quote === '' ? '\0' : quote, '').trim() !== '') rows.push(row)
+    if (cells > 1 || bare(row, quote).trim() !== '') rows.push(row)
     ;[row, cell, cells] = ['', '', 1]
   }
   for (const letter of rest) {

@@ -25,6 +25,7 @@ const runs = [
   ['contact', [someone], 0],
   ['merge', [someone, 'beller@example.org', '--reason', 'Zelfde persoon'], 0],
   ['split', [someone, 'beller@example.org', '--reason', 'Toch niet'], 0],
+  ['apart', [someone, 'beller@example.org', '--reason', 'Twee mensen'], 0],
   ['decide', ['afgemeld@example.org', ...mailing], 1],
   ['tally', mailing, 0],
   ['reviews', [], 0],
@@ -46,6 +47,7 @@ const runs = [
   ['export-all', [path('all.jsonl')], 0],
   ['anchor', [], 0],
   ['rows', ['5'], 0],
+  ['doubles', [], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const
