@@ -90,6 +90,7 @@ export const enShell = {
   --port PORT      port for the browser (otherwise a free one)
   --help           this help`,
   'start.unknown': 'There is no such option. See --help.',
+  'dev.noRuntime': 'Electron cannot be had here. Developing needs the window; “npm start” opens your browser.',
 
   'closed.title': 'This address was used already',
   'closed.do':

@@ -92,6 +92,8 @@ export const nlShell = {
   --port POORT        poort voor de browser (anders een vrije)
   --help              deze hulp`,
   'start.unknown': 'Deze optie ken ik niet. Zie --help.',
+  'dev.noRuntime':
+    'Electron is hier niet te krijgen. Ontwikkelen gaat alleen in het venster; “npm start” opent je browser.',
 
   'closed.title': 'Dit adres is al gebruikt',
   'closed.do':
