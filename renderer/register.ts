@@ -121,7 +121,10 @@ export interface JobState {
   readonly running: boolean
   readonly progress: Progress | null
   readonly began: number
+  readonly paused: boolean
   readonly cancel: () => void
+  readonly pause: () => void
+  readonly resume: () => void
 }
 
 export interface Job<N extends JobName> extends JobState {
@@ -158,14 +161,14 @@ export function useJob<N extends JobName>(name: N): Job<N> {
   const { register } = useReached()
   const queries = useQueryClient()
   const current = useRef<Running<N> | null>(null)
-  const [state, setState] = useState<{ running: boolean; progress: Progress | null; began: number }>(idle)
+  const [state, setState] = useState<Run>(idle)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const start = useCallback(
     async (input: Input<N>) => {
       current.current?.cancel()
       setProblem(null)
-      setState({ running: true, progress: null, began: Date.now() })
+      setState({ ...idle, running: true, began: Date.now() })
       const running = register.start(name, input, (progress) => {
         if (current.current === running) setState((was) => ({ ...was, progress }))
       })
@@ -181,8 +184,26 @@ export function useJob<N extends JobName>(name: N): Job<N> {
     [register, queries, name],
   )
   const cancel = useCallback(() => current.current?.cancel(), [])
+  const pause = useCallback(() => {
+    current.current?.pause()
+    setState((was) => ({ ...was, pausedAt: Date.now() }))
+  }, [])
+  const resume = useCallback(() => {
+    current.current?.resume()
+    // What it stood still is no part of how long it takes.
+    setState((was) => ({ ...was, began: was.began + (Date.now() - (was.pausedAt ?? Date.now())), pausedAt: null }))
+  }, [])
   useEffect(() => cancel, [cancel])
-  return { ...state, start, cancel, problem, forget: useCallback(() => setProblem(null), []) }
+  const { pausedAt, ...shown } = state
+  const paused = pausedAt !== null
+  return { ...shown, paused, start, cancel, pause, resume, problem, forget: useCallback(() => setProblem(null), []) }
 }
 
-const idle = { running: false, progress: null, began: 0 }
+interface Run {
+  readonly running: boolean
+  readonly progress: Progress | null
+  readonly began: number
+  readonly pausedAt: number | null
+}
+
+const idle: Run = { running: false, progress: null, began: 0, pausedAt: null }

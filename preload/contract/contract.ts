@@ -55,6 +55,9 @@ export type Reply<N extends Name> = Result<Answer<N>, Problem>
 export interface Running<N extends JobName> {
   readonly done: Promise<Reply<N>>
   readonly cancel: () => void
+  /** Stands still where it is. What else must be written waits meanwhile: one writes at a time. */
+  readonly pause: () => void
+  readonly resume: () => void
 }
 
 /** The register as anyone sees it: in process, across a thread, or across the bridge. */

@@ -6,6 +6,9 @@ import type { Progress } from './vocabulary/progress.ts'
 export type Request =
   | { readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly cancel: number }
+  /** A job waits between two of its turns, until it is resumed or cancelled. */
+  | { readonly pause: number }
+  | { readonly resume: number }
 export type Response =
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly reply: Result<unknown, Problem> }
@@ -36,7 +39,12 @@ export function connect(port: Port<Request, Response>): Register {
     const id = ++lastId
     const done = new Promise<Result<unknown, Problem>>((settle) => waiting.set(id, { settle, onProgress }))
     port.post({ id, name, input })
-    return { done, cancel: () => port.post({ cancel: id }) }
+    return {
+      done,
+      cancel: () => port.post({ cancel: id }),
+      pause: () => port.post({ pause: id }),
+      resume: () => port.post({ resume: id }),
+    }
   }
 
   // The only place where types meet the wire; the dispatcher has parsed both ends.

@@ -1,25 +1,19 @@
 /** Work under way: what is being done, how far, how long still, and a way to stop it. */
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { useText } from '../app/language.tsx'
-
-interface Shown {
-  readonly running: boolean
-  readonly progress: Progress | null
-  readonly began: number
-  readonly cancel: () => void
-}
+import type { JobState } from '../register.ts'
 
 /** Shows nothing for the first fraction of a second: most work is over by then. */
-export function ProgressLine({ job }: { readonly job: Shown }) {
+export function ProgressLine({ job }: { readonly job: JobState }) {
   const { t, number, bytes } = useText()
   const [now, setNow] = useState(0)
   useEffect(() => {
     if (!job.running) return setNow(0)
+    if (job.paused) return
     const timer = setInterval(() => setNow(Date.now()), 250)
     return () => clearInterval(timer)
-  }, [job.running])
+  }, [job.running, job.paused])
   if (!job.running || now - job.began < 250) return null
 
   const { progress } = job
@@ -44,7 +38,11 @@ export function ProgressLine({ job }: { readonly job: Shown }) {
           )}
         </span>
         <span className="row">
-          {left !== null && <span className="soft figure">{timeLeft(left, t)}</span>}
+          {job.paused && <span className="soft">{t('progress.paused')}</span>}
+          {left !== null && !job.paused && <span className="soft figure">{timeLeft(left, t)}</span>}
+          <Button size="compact-sm" variant="default" onClick={job.paused ? job.resume : job.pause}>
+            {t(job.paused ? 'progress.resume' : 'progress.pause')}
+          </Button>
           <Button size="compact-sm" variant="default" onClick={job.cancel}>
             {t('cancel')}
           </Button>

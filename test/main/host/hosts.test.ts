@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
@@ -94,7 +95,7 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     expect(await register.call('setup.read', { file })).toMatchObject({ ok: true })
   })
 
-  test('shows how far a job is, answers queries meanwhile, and cancels it', async () => {
+  test('shows how far a job is, answers queries meanwhile, pauses, goes on, and cancels it', async () => {
     const register = await open()
     const file = await register.grant(desk().write('orders.csv', orders(150_000)))
     const inspected = await register.start('imports.inspect', { file, dialect: null }).done
@@ -120,6 +121,17 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     }
     expect(settled, 'the job outlasts the queries').toBe(false)
     expect(Math.max(...waits)).toBeLessThan(400)
+    staging.pause()
+    await setTimeout(200)
+    const stood = seen.length
+    await setTimeout(200)
+    expect(seen.length, 'it stands still').toBe(stood)
+    expect(await register.call('register.state', {})).toMatchObject({ ok: true })
+    staging.resume()
+    await expect.poll(() => seen.length, { timeout: 5000 }).toBeGreaterThan(stood)
+    expect(settled, 'the job outlasts the pause').toBe(false)
+    staging.pause()
+    await setTimeout(50)
     staging.cancel()
     expect(await staging.done).toEqual({ ok: false, error: { kind: 'cancelled' } })
     expect(seen.length).toBeGreaterThan(0)

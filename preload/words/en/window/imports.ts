@@ -18,6 +18,9 @@ export const enImportsWindow = {
   'step.copying': 'Copying',
   'step.auditing': 'Going through',
   'step.of': '{done} of {total}',
+  'progress.pause': 'Pause',
+  'progress.resume': 'Go on',
+  'progress.paused': 'standing still',
   'page.earlier': 'Previous',
   'page.later': 'Next',
   'imports.lead':

@@ -16,6 +16,9 @@ export const nlImportsWindow = {
   'step.copying': 'Kopiëren',
   'step.auditing': 'Nalopen',
   'step.of': '{done} van {total}',
+  'progress.pause': 'Pauzeren',
+  'progress.resume': 'Verder',
+  'progress.paused': 'staat stil',
   'page.earlier': 'Vorige',
   'page.later': 'Volgende',
   'imports.lead':
