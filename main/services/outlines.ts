@@ -56,7 +56,8 @@ export function sharedAnswers(
   })
   const decided = (rows: readonly OutlineRow[], start: number, end: number): number =>
     answerOf({
-      contact: (rows[start] as OutlineRow)[0],
+      // Nothing is left of whom only undone imports told of.
+      contact: rows[start]?.[0] ?? 0,
       address: { narrow: NOBODY, wide: NOBODY, valid: true },
       entries: rows.slice(start, end).map(entryOf),
       suppressions: [],
