@@ -120,3 +120,27 @@ test('no file only passes on what others export', () => {
   })
   expect(barrels).toEqual([])
 })
+
+/**
+ * Every word that is asked for by name has somebody who asks: by its whole key, or by a template in which each part that
+ * is filled in stands for one part of the key.
+ */
+test('no word is left that nothing says', () => {
+  const code = globSync(['{main,renderer}/**/*.{ts,tsx}', 'preload/{index.ts,contract/**/*.ts}'])
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const named = new Set([...code.matchAll(/['"]([\w.-]+)['"]/gu)].map(([, key]) => key))
+  const templates = new Set(
+    [...code.matchAll(/`([\w-]*(?:[\w.-]|\$\{[^}`]*\})+)`/gu)].map(([, text]) => text as string),
+  )
+  const made = [...templates]
+    .filter((text) => /\$\{/u.test(text) && /[a-z]{2}/iu.test(text.replace(/\$\{[^}]*\}/gu, '')))
+    .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/gu, '[^.]+')}$`, 'u'))
+  const unsaid = globSync('preload/words/nl/**/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w-]+\.[\w.-]+)':/gmu)]
+      .map(([, key]) => key as string)
+      .filter((key) => !named.has(key) && !made.some((pattern) => pattern.test(key)))
+      .map((key) => `${file}: ${key}`),
+  )
+  expect(unsaid).toEqual([])
+})

@@ -6,7 +6,6 @@ export const enShell = {
   'menu.edit': 'Edit',
   'menu.view': 'View',
   'menu.window': 'Window',
-  'menu.help': 'Help',
   'menu.about': 'About Mailbewijs',
   'menu.hide': 'Hide Mailbewijs',
   'menu.hideOthers': 'Hide Others',

@@ -5,7 +5,6 @@ export const nlShell = {
   'menu.edit': 'Bewerken',
   'menu.view': 'Beeld',
   'menu.window': 'Venster',
-  'menu.help': 'Help',
   'menu.about': 'Over Mailbewijs',
   'menu.hide': 'Verberg Mailbewijs',
   'menu.hideOthers': 'Verberg andere',

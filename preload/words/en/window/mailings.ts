@@ -54,12 +54,8 @@ export const enMailingsWindow = {
   'frozen.at': 'Fixed on {moment}',
   'frozen.valid': 'valid until {moment}',
   'frozen.expired': 'expired on {moment}',
-  'frozen.objectedSince':
-    '{n, plural, one {# address on this list has} other {# addresses on this list have}} unsubscribed since. Do not use this list any more; fix it again.',
-  'frozen.exported': 'Saved on {moment} with {n, plural, one {# address} other {# addresses}}.',
   'frozen.record': '{total} answers · SHA-256 {hash}…',
   'frozen.save': 'Save the list (Allowed only)',
-  'frozen.file': 'mailing-list-{name}.csv',
   'narrow.title': 'Only some of them',
   'narrow.lead':
     'Choose whom you want to reach. A filter only leaves people out: whoever may not get it never comes onto the list by it.',

@@ -51,12 +51,8 @@ export const nlMailingsWindow = {
   'frozen.at': 'Vastgelegd op {moment}',
   'frozen.valid': 'geldig tot {moment}',
   'frozen.expired': 'verlopen op {moment}',
-  'frozen.objectedSince':
-    '{n, plural, one {# adres op deze lijst heeft zich} other {# adressen op deze lijst hebben zich}} sindsdien afgemeld. Gebruik deze lijst niet meer; leg hem opnieuw vast.',
-  'frozen.exported': 'Opgeslagen op {moment} met {n, plural, one {# adres} other {# adressen}}.',
   'frozen.record': '{total} antwoorden · SHA-256 {hash}…',
   'frozen.save': 'Lijst opslaan (alleen Mag)',
-  'frozen.file': 'maillijst-{name}.csv',
   'narrow.title': 'Alleen een deel van hen',
   'narrow.lead':
     'Kies wie je wilt bereiken. Een filter laat alleen mensen weg: wie het niet mag krijgen, komt er nooit door op de lijst.',
