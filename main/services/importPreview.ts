@@ -72,6 +72,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       rows += read.rows
       merged += read.rows - 1
       refused++
+      if (read.code === 'date-future') warn('dates-in-future')
     },
     event: (draft: ReadDraft, flags: ReadFlags): void => {
       events.set(draft.type, (events.get(draft.type) ?? 0) + 1)

@@ -179,11 +179,13 @@ export function ImportFlow({
       )}
       {preview && (
         <>
-          <Preview preview={preview} />
+          <Preview preview={preview} onSetup={check} />
+          <ProgressLine job={stage} />
+          {stage.problem && <ProblemNote problem={stage.problem} />}
           <ProgressLine job={commit} />
           {commit.problem && <ProblemNote problem={commit.problem} />}
           <div className="row">
-            <Button onClick={write} disabled={commit.running}>
+            <Button onClick={write} disabled={commit.running || stage.running}>
               {t('imports.write')}
             </Button>
             <Button variant="default" disabled={commit.running} onClick={leave}>

@@ -10,8 +10,16 @@ import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useCommand, useDesktop } from '../register.ts'
+import { FormNow } from './FormNow.tsx'
 
-export function Preview({ preview }: { readonly preview: PreviewData }) {
+export function Preview({
+  preview,
+  onSetup,
+}: {
+  readonly preview: PreviewData
+  /** The setup was changed: what will happen is to be seen anew. */
+  readonly onSetup: () => void
+}) {
   const { t, day, number } = useText()
   const { decision, files, report, fill } = useSharedWords()
   const { people } = preview
@@ -84,14 +92,14 @@ export function Preview({ preview }: { readonly preview: PreviewData }) {
           </table>
         </div>
       </section>
-      <Forms preview={preview} />
+      <Forms preview={preview} onSetup={onSetup} />
       <Products preview={preview} />
       {preview.refused > 0 && <Refused preview={preview} />}
     </>
   )
 }
 
-function Forms({ preview }: { readonly preview: PreviewData }) {
+function Forms({ preview, onSetup }: { readonly preview: PreviewData; readonly onSetup: () => void }) {
   const text = useText()
   const { t, dayShort, number } = text
   const setup = useAnswer('setup.get', {}).data?.setup
@@ -134,11 +142,10 @@ function Forms({ preview }: { readonly preview: PreviewData }) {
           ))}
         </tbody>
       </table>
-      {preview.forms.some((form) => form.version === null) && (
-        <p>
-          <a href="#/settings/points">{t('preview.addVersion')}</a>
-        </p>
-      )}
+      {setup &&
+        preview.forms
+          .filter((form) => form.version === null)
+          .map((form) => <FormNow key={form.point} missing={form} setup={setup} onSaved={onSetup} />)}
     </section>
   )
 }

@@ -4,8 +4,12 @@ import { useEffect, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import type { JobState } from '../register.ts'
 
+/** What can be paused has all three. */
+type Shown = Pick<JobState, 'running' | 'progress' | 'began' | 'cancel'> &
+  Partial<Pick<JobState, 'paused' | 'pause' | 'resume'>>
+
 /** Shows nothing for the first fraction of a second: most work is over by then. */
-export function ProgressLine({ job }: { readonly job: JobState }) {
+export function ProgressLine({ job }: { readonly job: Shown }) {
   const { t, number, bytes } = useText()
   const [now, setNow] = useState(0)
   useEffect(() => {
@@ -40,9 +44,11 @@ export function ProgressLine({ job }: { readonly job: JobState }) {
         <span className="row">
           {job.paused && <span className="soft">{t('progress.paused')}</span>}
           {left !== null && !job.paused && <span className="soft figure">{timeLeft(left, t)}</span>}
-          <Button size="compact-sm" variant="default" onClick={job.paused ? job.resume : job.pause}>
-            {t(job.paused ? 'progress.resume' : 'progress.pause')}
-          </Button>
+          {job.pause && (
+            <Button size="compact-sm" variant="default" onClick={job.paused ? job.resume : job.pause}>
+              {t(job.paused ? 'progress.resume' : 'progress.pause')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={job.cancel}>
             {t('cancel')}
           </Button>

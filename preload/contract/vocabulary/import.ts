@@ -206,6 +206,7 @@ export const WarningCode = z.enum([
   'products-without-family',
   'same-file',
   'status-from-file-name',
+  'dates-in-future',
 ])
 export type WarningCode = z.output<typeof WarningCode>
 

@@ -179,6 +179,11 @@ export const enFiles = {
       means: 'Exactly this file was read in before.',
       help: 'Reading it again adds nothing and takes nothing away.',
     },
+    'dates-in-future': {
+      means:
+        '{count, plural, one {One row has} other {# rows have}} a date in the future, and {count, plural, one {is} other {are}} refused.',
+      help: 'See whether day and month are the wrong way round, and whether the clock of this computer is right.',
+    },
     'status-from-file-name': {
       means: 'Whether these people are subscribed or unsubscribed stands only in the name of the file.',
       help: 'Check the chosen status. An unsubscribe that is read as a sign-up will not be noticed later.',

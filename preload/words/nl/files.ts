@@ -228,6 +228,11 @@ export const nlFiles = {
       means: 'Precies dit bestand is al eerder ingelezen.',
       help: 'Opnieuw inlezen voegt niets toe en haalt niets weg.',
     },
+    'dates-in-future': {
+      means:
+        '{count, plural, one {Eén regel heeft} other {# regels hebben}} een datum in de toekomst, en {count, plural, one {wordt} other {worden}} geweigerd.',
+      help: 'Kijk of dag en maand niet verwisseld zijn, en of de klok van deze computer goed loopt.',
+    },
     'status-from-file-name': {
       means: 'Of deze mensen aangemeld of afgemeld zijn, staat alleen in de naam van het bestand.',
       help: 'Kijk of de gekozen status klopt. Een afmelding die als aanmelding wordt gelezen, valt later niet meer op.',

@@ -192,6 +192,14 @@ export const enImportsWindow = {
   'preview.sales': 'Orders',
   'preview.noVersion': '{point}: no version known',
   'preview.addVersion': 'Add a form version',
+  'formNow.title':
+    'Of {n, plural, one {# order} other {# orders}} through {point} ({from} – {to}) it is not known what stood in the checkout',
+  'formNow.lead':
+    'Without it nobody can say whether these people could object. Record it now, and see at once what it changes.',
+  'formNow.same': 'Version {n} stood there then already (from {day})',
+  'formNow.other': 'Something else stood there: record it',
+  'formNow.save': 'Record it and look again',
+  'formNow.reason': 'While importing it turned out that the form of {n, number} orders was missing',
   'preview.products': '{n, plural, one {# product} other {# products}} without a family',
   'preview.addFamily': 'Complete the product families',
   'preview.productsHint': 'Without a family it cannot be said what is “similar”. You can do this later too.',

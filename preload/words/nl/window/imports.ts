@@ -191,6 +191,14 @@ export const nlImportsWindow = {
   'preview.sales': 'Bestellingen',
   'preview.noVersion': '{point}: geen versie bekend',
   'preview.addVersion': 'Formulierversie toevoegen',
+  'formNow.title':
+    'Van {n, plural, one {# bestelling} other {# bestellingen}} via {point} ({from} – {to}) is niet bekend wat er in de kassa stond',
+  'formNow.lead':
+    'Zonder dat is niet te zeggen of deze mensen bezwaar konden maken. Leg het nu vast; dan zie je meteen wat het uitmaakt.',
+  'formNow.same': 'Versie {n} stond er toen ook al (vanaf {day})',
+  'formNow.other': 'Er stond iets anders: vastleggen',
+  'formNow.save': 'Vastleggen en opnieuw bekijken',
+  'formNow.reason': 'Bij het importeren bleek dat van {n, number} bestellingen het formulier ontbrak',
   'preview.products': '{n, plural, one {# product} other {# producten}} zonder productgroep',
   'preview.addFamily': 'Productgroepen aanvullen',
   'preview.productsHint': 'Zonder productgroep is niet te zeggen wat “gelijksoortig” is. Je kunt dit ook later doen.',
