@@ -14,6 +14,7 @@ import { entryOf } from '../store/histories.ts'
 import type { Reading, Store, Writing } from '../store/index.ts'
 import { keysOf, readAddress } from '../store/keys.ts'
 import { collecting, contactIds, contactStatus } from './contactLists.ts'
+import { aloneOf } from './draftAlone.ts'
 import { glance, plainMailing } from './glance.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { occurredAt } from './now.ts'
@@ -156,7 +157,8 @@ export function contactService(store: Store, { now }: Surroundings): ContactHand
       return ok({ seq: bind({ type: 'split', body: { from } }, contact, reason, by) })
     },
 
-    'events.grade': ({ draft }) => ok({ grade: gradeOfDraft(draft, now(), today()) }),
+    'events.grade': ({ draft }) =>
+      ok({ grade: gradeOfDraft(draft, now(), today()), alone: aloneOf(draft, now(), today()) }),
 
     'events.get': ({ seq }) => {
       const event = read.events.get(seq)

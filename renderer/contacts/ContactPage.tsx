@@ -1,7 +1,7 @@
 /** One person: who it is, what happened, and for which mailings one may be mailed on any day. */
 import { Button, Menu, Select } from '@mantine/core'
 import { IconArrowLeft, IconChevronDown, IconFileCertificate } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
@@ -16,11 +16,10 @@ import { Timeline } from '../parts/Timeline.tsx'
 import { useAnswer } from '../register.ts'
 import { Glance } from './Glance.tsx'
 import { History } from './History.tsx'
-import { handKinds } from './handDraft.ts'
+import { handGroups } from './handDraft.ts'
 
 type Card = Answer<'contacts.get'>
-/** Offered first in the menu; the rest follows. */
-const offered = handKinds.filter((kind) => !['correction', 'evidence-attached'].includes(kind))
+const groups = Object.keys(handGroups) as (keyof typeof handGroups)[]
 
 export function ContactPage({ contact }: { readonly contact: number }) {
   const card = useAnswer('contacts.get', { contact })
@@ -88,17 +87,22 @@ function Page({
         </div>
         <div className="row">
           <Button onClick={() => go(`contacts/${card.id}/record/objection`)}>{t('action.object')}</Button>
-          <Menu>
+          <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
                 {t('record.more')}
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
-              {offered.map((kind) => (
-                <Menu.Item key={kind} onClick={() => go(`contacts/${card.id}/record/${kind}`)}>
-                  {t(`record.${kind}`)}
-                </Menu.Item>
+            <Menu.Dropdown className="long-menu">
+              {groups.map((group) => (
+                <Fragment key={group}>
+                  <Menu.Label>{t(`recordGroup.${group}`)}</Menu.Label>
+                  {handGroups[group].map((kind) => (
+                    <Menu.Item key={kind} onClick={() => go(`contacts/${card.id}/record/${kind}`)}>
+                      {t(`record.${kind}`)}
+                    </Menu.Item>
+                  ))}
+                </Fragment>
               ))}
               <Menu.Divider />
               <Menu.Item onClick={() => go(`contacts/${card.id}/merge`)}>{t('merge.title')}</Menu.Item>

@@ -15,8 +15,9 @@ import { DateField } from '../parts/DateField.tsx'
 import { nowInstant, partsOf } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer, useCommand } from '../register.ts'
-import { draftOf, type Fields, type HandKind } from './handDraft.ts'
+import { draftOf, type Fields, type HandKind, handGroups } from './handDraft.ts'
 import { OwnFields } from './recordFields.tsx'
+import { Worth } from './Worth.tsx'
 
 const channels: readonly Via[] = [
   'e-mail',
@@ -29,17 +30,29 @@ const channels: readonly Via[] = [
   'link',
   'authority-letter',
 ]
-/** Kinds that can be about somebody who is not in the register yet. */
-const forNewcomers: readonly HandKind[] = [
-  'objection',
+/** Kinds that are about something that is in the register already. */
+const forKnown: readonly HandKind[] = [
+  'doi-request-sent',
+  'consent-confirmed',
+  'guardian-consent',
+  'objection-opportunity',
+  'sale-cancelled',
+  'sale-refunded',
+  'address-added',
+  'address-changed',
+  'access-request',
+  'erasure-requested',
+  'restricted',
+  'hold',
+]
+/** Kinds of which the register says beforehand what they would be worth. */
+const weighed: readonly HandKind[] = [
   'consent',
-  'spam-complaint',
   'sale',
-  'quote-request',
-  'info-request',
-  'complaint',
-  'authority-request',
-  'holder-disputed',
+  'membership',
+  'donation',
+  'objection-opportunity',
+  'b2b-designation',
 ]
 
 interface FormProps {
@@ -73,15 +86,17 @@ function Form({
   who,
 }: FormProps & { readonly setup: Setup; readonly who: { readonly address: string; readonly name: string } | null }) {
   const { t } = useText()
-  const { decision, report } = useSharedWords()
+  const { report } = useSharedWords()
   const [by] = useBy()
   const [fields, setFields] = useState<Fields>(() => startOf(kind, params, setup, who))
   const set = (some: Partial<Fields>) => setFields((was) => ({ ...was, ...some }))
   const draft = useMemo(() => draftOf(kind, fields, setup), [kind, fields, setup])
   const [settled] = useDebouncedValue(draft, 250)
-  const graded = useAnswer('events.grade', kind === 'consent' && settled ? { draft: settled } : null, { keep: true })
+  const graded = useAnswer('events.grade', weighed.includes(kind) && settled ? { draft: settled } : null, {
+    keep: true,
+  })
   const record = useCommand('events.record')
-  const weak = graded.data?.grade === 'D' || graded.data?.grade === 'X' || graded.data?.grade === 'C'
+  const weak = graded.data?.grade === 'D' || graded.data?.grade === 'X'
 
   const submit = async () => {
     if (!draft) return
@@ -108,7 +123,12 @@ function Form({
           label={t('record.kind')}
           value={kind}
           onChange={(event) => go(`contacts/new/record/${event.currentTarget.value}`)}
-          data={forNewcomers.map((one) => ({ value: one, label: t(`record.${one}`) }))}
+          data={groups.map((group) => ({
+            group: t(`recordGroup.${group}`),
+            items: handGroups[group]
+              .filter((one) => !forKnown.includes(one))
+              .map((one) => ({ value: one, label: t(`record.${one}`) })),
+          }))}
         />
       )}
       {contact === null && (
@@ -127,7 +147,7 @@ function Form({
           />
         </div>
       )}
-      <OwnFields kind={kind} fields={fields} set={set} setup={setup} />
+      <OwnFields contact={contact} kind={kind} fields={fields} set={set} setup={setup} />
       <div className="fields">
         <DateField label={t('record.day')} required value={fields.day} onChange={(day) => set({ day })} />
         <TextInput
@@ -157,16 +177,11 @@ function Form({
         value={fields.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />
-      {graded.data?.grade && (
-        <div className="note" data-tone={weak ? (graded.data.grade === 'C' ? 'review' : 'no') : 'yes'} role="status">
-          <strong>{decision.grades[graded.data.grade].name}</strong>
-          <span>{decision.grades[graded.data.grade].meaning}</span>
-        </div>
-      )}
+      {draft && graded.data && <Worth worth={graded.data} />}
       {record.problem && <ProblemNote problem={record.problem} />}
       <div className="row">
         <Button type="submit" disabled={!draft} loading={record.running}>
-          {weak && graded.data?.grade !== 'C' ? t('record.saveAnyway') : t('record.save')}
+          {t(weak ? 'record.saveAnyway' : 'record.save')}
         </Button>
         <span className="soft small">{t('record.by', { by })}</span>
       </div>
@@ -188,14 +203,7 @@ function startOf(
     name: '',
     day: partsOf(nowInstant()).day,
     time: '',
-    via:
-      kind === 'consent'
-        ? 'paper'
-        : kind === 'authority-request'
-          ? 'authority-letter'
-          : kind === 'sale' || kind === 'sale-cancelled' || kind === 'sale-refunded'
-            ? 'store'
-            : 'e-mail',
+    via: usualVia[kind] ?? 'e-mail',
     reason: '',
     documents: [],
     entity: entity?.key ?? '',
@@ -219,7 +227,38 @@ function startOf(
     identityChecked: false,
     answerBefore: '',
     target: target ? Number(target) : null,
+    statement: 'none',
+    addressEntered: true,
+    amount: '',
+    by: 'contact',
+    boxDefault: null,
+    bundledWith: null,
+    placement: null,
+    outcome: 'not-used',
+    url: '',
+    purpose: '',
+    legalForm: 'unknown',
+    kvk: '',
+    messageId: '',
+    flags: [],
   }
+}
+
+const groups = Object.keys(handGroups) as (keyof typeof handGroups)[]
+
+/** How news of a kind mostly comes in. */
+const usualVia: Partial<Record<HandKind, Via>> = {
+  consent: 'paper',
+  'authority-request': 'authority-letter',
+  sale: 'store',
+  'sale-cancelled': 'store',
+  'sale-refunded': 'store',
+  donation: 'store',
+  membership: 'store',
+  'objection-opportunity': 'store',
+  'consent-confirmed': 'link',
+  'b2b-designation': 'web-form',
+  'account-created': 'web-form',
 }
 
 const documentKindOf = (via: Via) =>

@@ -2,33 +2,38 @@
 
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { HandDraft, Scope, Via } from '../../preload/contract/vocabulary/event.ts'
-import type { CollectionPoint, Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type {
+  BoxDefault,
+  BundledWith,
+  CollectionPoint,
+  Placement,
+  Setup,
+} from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { endOfDay, instantAt, timeFrom } from '../parts/moment.ts'
 
+/** What can be entered, in the groups of the menu. */
+export const handGroups = {
+  consent: ['consent', 'doi-request-sent', 'consent-confirmed', 'consent-refused', 'guardian-consent'],
+  against: ['objection', 'consent-withdrawn', 'spam-complaint', 'complaint', 'holder-disputed'],
+  sale: [
+    'sale',
+    'objection-opportunity',
+    'sale-cancelled',
+    'sale-refunded',
+    'donation',
+    'membership',
+    'quote-request',
+    'info-request',
+    'freebie-request',
+    'account-created',
+  ],
+  address: ['address-added', 'address-changed', 'bounce', 'b2b-designation', 'age-signal'],
+  rights: ['access-request', 'erasure-requested', 'restricted', 'hold', 'authority-request'],
+} as const
 export const handKinds = [
-  'objection',
-  'consent',
-  'consent-withdrawn',
-  'consent-refused',
-  'spam-complaint',
-  'sale',
-  'sale-cancelled',
-  'sale-refunded',
-  'quote-request',
-  'info-request',
-  'freebie-request',
-  'complaint',
-  'authority-request',
-  'access-request',
-  'erasure-requested',
-  'holder-disputed',
-  'address-changed',
-  'bounce',
-  'guardian-consent',
-  'age-signal',
-  'restricted',
-  'hold',
+  ...Object.values(handGroups).flat(),
+  // About an event that is there already: offered beside it.
   'correction',
   'evidence-attached',
 ] as const
@@ -68,7 +73,33 @@ export interface Fields {
   readonly answerBefore: string
   /** The event that this one is about. */
   readonly target: number | null
+  /** What the person did about mail on the form of an order. */
+  readonly statement: 'yes' | 'no' | 'none'
+  readonly addressEntered: boolean
+  readonly amount: string
+  /** Who passed the address on. */
+  readonly by: 'contact' | 'staff'
+  readonly boxDefault: BoxDefault | null
+  readonly bundledWith: BundledWith | null
+  readonly placement: Placement | null
+  readonly outcome: 'used' | 'not-used' | 'unknown'
+  readonly url: string
+  readonly purpose: string
+  readonly legalForm: 'legal-person' | 'professional' | 'unknown'
+  readonly kvk: string
+  readonly messageId: string
+  /** Ticked statements, by name. */
+  readonly flags: readonly Flag[]
 }
+
+export type Flag =
+  | 'answered'
+  | 'confirmationSent'
+  | 'forOffers'
+  | 'noAcquisition'
+  | 'namesPerson'
+  | 'sourceNoticeGiven'
+  | 'outsideEea'
 
 /** The draft, or null while something that it cannot do without is missing. */
 export function draftOf(kind: HandKind, fields: Fields, setup: Setup): HandDraft | null {
@@ -78,7 +109,8 @@ export function draftOf(kind: HandKind, fields: Fields, setup: Setup): HandDraft
   if (!body) return null
   return {
     ...body,
-    address: fields.address.trim(),
+    // A further address is the address of the event that adds it.
+    address: (kind === 'address-added' ? fields.words : fields.address).trim(),
     ...(fields.name.trim() ? { name: fields.name.trim() } : {}),
     occurred,
     via: fields.via,
@@ -92,12 +124,13 @@ type Body = Pick<HandDraft, 'type' | 'body'>
 function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
   const { words, target } = fields
   const scope = scopeOf(fields)
-  const asked = words.trim() ? { asked: words.trim(), answered: false } : null
+  const asked = words.trim() ? { asked: words.trim(), answered: fields.flags.includes('answered') } : null
+  const confirmationSent = fields.flags.includes('confirmationSent') ? true : null
   switch (kind) {
     case 'objection':
-      return scope && { type: kind, body: { scope, atCollection: false, effective: null, confirmationSent: null } }
+      return scope && { type: kind, body: { scope, atCollection: false, effective: null, confirmationSent } }
     case 'consent-withdrawn':
-      return scope && { type: kind, body: { scope, effective: null, confirmationSent: null } }
+      return scope && { type: kind, body: { scope, effective: null, confirmationSent } }
     case 'spam-complaint':
       return { type: kind, body: { from: words.trim() || null } }
     case 'consent':
@@ -109,8 +142,21 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
             body: { entity: fields.entity, categories: [...fields.categories], point: fields.point, version: null },
           }
         : null
+    case 'doi-request-sent':
+      return { type: kind, body: { template: words.trim() || null, messageId: fields.messageId.trim() || null } }
+    case 'consent-confirmed':
+      return { type: kind, body: { confirms: target, ip: null } }
     case 'sale':
       return saleOf(fields)
+    case 'membership':
+    case 'donation':
+      return likeSaleOf(kind, fields)
+    case 'objection-opportunity':
+      return opportunityOf(fields)
+    case 'b2b-designation':
+      return designationOf(fields)
+    case 'account-created':
+      return words.trim() ? { type: kind, body: { asked: words.trim() } } : null
     case 'sale-cancelled':
       return fields.order.trim()
         ? { type: kind, body: { order: fields.order.trim(), why: words.trim() || null } }
@@ -151,8 +197,13 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
       return { type: kind, body: { message: words.trim() || null } }
     case 'address-changed':
       return words.trim()
-        ? { type: kind, body: { by: 'contact', proven: fields.documents.length > 0, to: words.trim() } }
+        ? {
+            type: kind,
+            body: { by: fields.by, proven: fields.by === 'contact' && fields.documents.length > 0, to: words.trim() },
+          }
         : null
+    case 'address-added':
+      return words.trim() ? { type: kind, body: { by: fields.by } } : null
     case 'bounce':
       return { type: kind, body: { hard: fields.hard, code: words.trim() || null } }
     case 'guardian-consent':
@@ -173,10 +224,10 @@ function consentOf(fields: Fields, setup: Setup): Body | null {
   const claim = {
     wording: fields.wording.trim() || null,
     control: controlOf(fields.via),
-    boxDefault: fields.act === 'ticked' || fields.act === 'signed' ? ('unticked' as const) : ('none' as const),
+    boxDefault: fields.act === 'ticked' || fields.act === 'signed' ? fields.boxDefault : ('none' as const),
     act: fields.act,
-    requiredForOther: false,
-    bundledWith: 'none' as const,
+    requiredForOther: fields.bundledWith === null ? null : fields.bundledWith !== 'none',
+    bundledWith: fields.bundledWith,
     names: { entity: has('sender'), labels: has('sender') && fields.label ? [fields.label] : [] },
     shows: { purpose: has('purpose'), withdrawal: has('withdrawal'), privacy: has('privacy') ? '1' : null },
   }
@@ -208,17 +259,57 @@ function saleOf(fields: Fields): Body | null {
       entity: fields.entity,
       label: fields.label || null,
       salesChannel: fields.via === 'phone' ? 'phone' : fields.via === 'store' ? 'store' : 'own-shop',
-      lines: fields.families.map((family) => ({
-        family,
-        ...(fields.words.trim() ? { title: fields.words.trim() } : {}),
-      })),
+      lines: linesOf(fields),
       amount: null,
       currency: null,
       payment: 'paid',
-      addressEntered: true,
+      addressEntered: fields.addressEntered,
       point: fields.point,
-      statement: 'none',
+      statement: fields.statement,
       boxes: null,
+    },
+  }
+}
+
+/** Products by the families that were named, or by their own name, which the rules of the families may know. */
+function linesOf({ families, words }: Fields) {
+  const title = words.trim()
+  if (families.length === 0) return title ? [{ title }] : []
+  return families.map((family) => ({ family, ...(title ? { title } : {}) }))
+}
+
+/** A gift and a membership are sales of their own kind. */
+function likeSaleOf(type: 'membership' | 'donation', fields: Fields): Body | null {
+  const { entity, order, label, addressEntered, point, statement, amount } = fields
+  if (!entity || !order.trim()) return null
+  const common = { order: order.trim(), entity, label: label || null, addressEntered, point, statement }
+  return type === 'membership'
+    ? { type, body: { ...common, lines: linesOf(fields) } }
+    : { type, body: { ...common, amount: amount.trim() || null, currency: amount.trim() ? 'EUR' : null } }
+}
+
+/** Without a form, the words that were shown say what was offered. */
+function opportunityOf({ order, point, wording, placement, boxDefault, outcome }: Fields): Body | null {
+  if (!order.trim() || (point === null && !wording.trim())) return null
+  const told = point === null ? { wording: wording.trim(), placement, boxDefault } : noWords
+  return {
+    type: 'objection-opportunity',
+    body: { order: order.trim(), point, version: null, ...told, outcome },
+  }
+}
+
+const noWords = { wording: null, placement: null, boxDefault: null } as const
+
+function designationOf({ url, wording, purpose, categories, legalForm, kvk, flags }: Fields): Body | null {
+  if (!wording.trim() || !purpose.trim() || categories.length === 0) return null
+  const says = (flag: Flag) => flags.includes(flag)
+  return {
+    type: 'b2b-designation',
+    body: {
+      ...{ url: url.trim() || null, wording: wording.trim(), purpose: purpose.trim(), categories: [...categories] },
+      ...{ legalForm, kvk: kvk.trim() || null, forOffers: says('forOffers'), noAcquisition: says('noAcquisition') },
+      ...{ namesPerson: says('namesPerson'), sourceNoticeGiven: says('sourceNoticeGiven') },
+      outsideEea: says('outsideEea'),
     },
   }
 }

@@ -3,11 +3,16 @@ import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/cor
 import type { ReactNode } from 'react'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText, type WordId } from '../app/language.tsx'
+import { useSharedWords } from '../app/sharedWords.ts'
 import { DateField } from '../parts/DateField.tsx'
+import { useAnswer } from '../register.ts'
 import { type Fields, type HandKind, optInsOf } from './handDraft.ts'
+import { AddressFields, BusinessFields } from './recordAddressFields.tsx'
+import { OpportunityFields, SaleFields } from './recordSaleFields.tsx'
 
 type Setter = (some: Partial<Fields>) => void
 interface Own {
+  readonly contact: number | null
   readonly kind: HandKind
   readonly fields: Fields
   readonly set: Setter
@@ -18,13 +23,40 @@ export function OwnFields(own: Own): ReactNode {
   switch (own.kind) {
     case 'objection':
     case 'consent-withdrawn':
-      return <ScopeFields {...own} />
+      return (
+        <>
+          <ScopeFields {...own} />
+          <FlagTick {...own} flag="confirmationSent" />
+        </>
+      )
     case 'consent':
       return <ConsentFields {...own} />
     case 'consent-refused':
       return <Categories {...own} />
     case 'sale':
-      return <SaleFields {...own} />
+    case 'membership':
+    case 'donation':
+      return <SaleFields {...own} kind={own.kind} />
+    case 'objection-opportunity':
+      return <OpportunityFields {...own} />
+    case 'b2b-designation':
+      return <BusinessFields {...own} />
+    case 'address-added':
+    case 'address-changed':
+      return <AddressFields {...own} kind={own.kind} />
+    case 'doi-request-sent':
+      return <RequestSentFields {...own} />
+    case 'consent-confirmed':
+      return <ConfirmedField {...own} />
+    case 'quote-request':
+    case 'info-request':
+    case 'freebie-request':
+      return (
+        <>
+          <WordsField {...own} />
+          <FlagTick {...own} flag="answered" />
+        </>
+      )
     case 'authority-request':
     case 'complaint':
       return <LetterFields {...own} />
@@ -59,6 +91,63 @@ function Tick({
       label={t(label)}
       checked={fields[what]}
       onChange={(event) => set({ [what]: event.currentTarget.checked })}
+    />
+  )
+}
+
+function FlagTick({ fields, set, flag }: Own & { readonly flag: 'answered' | 'confirmationSent' }) {
+  const { t } = useText()
+  return (
+    <Checkbox
+      label={t(`flag.${flag}`)}
+      checked={fields.flags.includes(flag)}
+      onChange={(event) =>
+        set({
+          flags: event.currentTarget.checked ? [...fields.flags, flag] : fields.flags.filter((one) => one !== flag),
+        })
+      }
+    />
+  )
+}
+
+function RequestSentFields({ fields, set }: Own) {
+  const { t } = useText()
+  return (
+    <div className="fields">
+      <TextInput
+        label={t('record.template')}
+        description={t('record.templateHint')}
+        value={fields.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('record.messageId')}
+        description={t('record.messageIdHint')}
+        value={fields.messageId}
+        onChange={(event) => set({ messageId: event.currentTarget.value })}
+      />
+    </div>
+  )
+}
+
+/** Which sign-up was confirmed; left alone, it is the latest one before on this address. */
+function ConfirmedField({ contact, fields, set }: Own) {
+  const { t, dayShort } = useText()
+  const { events } = useSharedWords().report
+  const timeline = useAnswer('contacts.timeline', contact === null ? null : { contact, at: null, known: null })
+  const consents = (timeline.data ?? []).filter(({ event, corrected }) => event.type === 'consent-given' && !corrected)
+  return (
+    <NativeSelect
+      label={t('record.confirms')}
+      value={fields.target === null ? '' : String(fields.target)}
+      onChange={(event) => set({ target: event.currentTarget.value ? Number(event.currentTarget.value) : null })}
+      data={[
+        { value: '', label: t('record.confirmsLatest') },
+        ...consents.map(({ event }) => ({
+          value: String(event.seq),
+          label: `${dayShort(event.occurred.from)} ${events[event.type]}`,
+        })),
+      ]}
     />
   )
 }
@@ -198,52 +287,41 @@ function ConsentFields(own: Own) {
           </Checkbox.Group>
         </>
       )}
+      {!point && (
+        <div className="fields">
+          {(fields.act === 'ticked' || fields.act === 'signed') && (
+            <NativeSelect
+              label={t('record.boxDefault')}
+              value={fields.boxDefault ?? ''}
+              onChange={(event) => set({ boxDefault: (event.currentTarget.value || null) as Fields['boxDefault'] })}
+              data={[
+                { value: '', label: t('unknown') },
+                ...(['unticked', 'preticked', 'none'] as const).map((value) => ({
+                  value,
+                  label: t(`boxDefault.${value}`),
+                })),
+              ]}
+            />
+          )}
+          <NativeSelect
+            label={t('record.bundled')}
+            value={fields.bundledWith ?? ''}
+            onChange={(event) => set({ bundledWith: (event.currentTarget.value || null) as Fields['bundledWith'] })}
+            data={[
+              { value: '', label: t('unknown') },
+              ...(['none', 'terms', 'purchase', 'freebie', 'contest'] as const).map((value) => ({
+                value,
+                label: t(`tied.${value}`),
+              })),
+            ]}
+          />
+        </div>
+      )}
       <Checkbox
         label={t('record.signed')}
         checked={fields.signed}
         onChange={(event) => set({ signed: event.currentTarget.checked })}
       />
-    </div>
-  )
-}
-
-function SaleFields({ fields, set, setup }: Own) {
-  const { t } = useText()
-  return (
-    <div className="stack">
-      <div className="fields">
-        <TextInput
-          label={t('record.order')}
-          required
-          value={fields.order}
-          onChange={(event) => set({ order: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('record.product')}
-          value={fields.words}
-          onChange={(event) => set({ words: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('record.salePoint')}
-          value={fields.point ?? ''}
-          onChange={(event) => set({ point: event.currentTarget.value || null })}
-          data={[
-            { value: '', label: t('record.noPoint') },
-            ...setup.points.map((one) => ({ value: one.key, label: one.name })),
-          ]}
-        />
-      </div>
-      <Checkbox.Group
-        label={t('record.families')}
-        value={[...fields.families]}
-        onChange={(families) => set({ families })}
-      >
-        <div className="row choices">
-          {setup.families.map((family) => (
-            <Checkbox key={family.key} value={family.key} label={family.name} />
-          ))}
-        </div>
-      </Checkbox.Group>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** People and companies, and what happened to each. */
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Basis, Decision, Grade, Verdict } from '../vocabulary/decision.ts'
+import { Basis, Decision, Grade, ReasonCode, Verdict } from '../vocabulary/decision.ts'
 import { DocumentRef } from '../vocabulary/document.ts'
 import { EventType, HandDraft, RegisterEvent, Scope } from '../vocabulary/event.ts'
 import { Question } from '../vocabulary/mailing.ts'
@@ -118,8 +118,17 @@ export const contacts = {
     z.strictObject({ contact: z.int().nullable(), draft: HandDraft, by: z.string().max(120) }),
     z.strictObject({ contact: z.int(), seq: z.int(), grade: Grade.nullable() }),
   ),
-  /** The grade a draft would have, before it is saved. */
-  'events.grade': query(z.strictObject({ draft: HandDraft }), z.strictObject({ grade: Grade.nullable() })),
+  /**
+   * What a draft would be worth, before it is saved: its evidence grade, and the answer to advertising of the kind it
+   * speaks of if nothing else were known; `alone` is null for what opens no mailing by itself.
+   */
+  'events.grade': query(
+    z.strictObject({ draft: HandDraft }),
+    z.strictObject({
+      grade: Grade.nullable(),
+      alone: z.strictObject({ result: Verdict, reasons: z.array(ReasonCode) }).nullable(),
+    }),
+  ),
   /**
    * Attaches documents to events of any number of contacts in one act: to those named, or to all of a type that an
    * import brought. Each contact gets an event that says so.

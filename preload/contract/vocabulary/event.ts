@@ -419,6 +419,7 @@ export type Draft = {
 /** The events that a person can enter by hand for one contact. */
 export const handTypes = [
   'consent-given',
+  'doi-request-sent',
   'consent-confirmed',
   'consent-refused',
   'consent-withdrawn',
