@@ -1,5 +1,6 @@
 /** Entry of the register's thread: opens the register and serves every connection that arrives. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { keepCopying } from './host/copying.ts'
 import { appendDefect, type Defect } from './host/defect.ts'
 import { openRegister } from './host/register.ts'
 import { serve } from './host/serve.ts'
@@ -15,6 +16,7 @@ const opened = openRegister(file, { now: Date.now, report, checkAnswers })
 if (opened.ok) {
   const { dispatch, grants, close } = opened.value
   const connections = new Set<MessagePort>()
+  const stopCopying = keepCopying(dispatch)
 
   const answer = (port: MessagePort) => {
     const hangUp = serve(portOf(port), dispatch)
@@ -25,6 +27,7 @@ if (opened.ok) {
     })
   }
   const end = async () => {
+    stopCopying()
     await close()
     // Replies that are still under way are delivered before a port closes.
     for (const port of connections) port.close()

@@ -23,8 +23,11 @@ export interface MadeCopy {
 /** Where copies beside the register go. */
 export const copiesFolder = (file: string): string => `${file}-kopieen`
 
+/** A copy that is kept, with its place on the disk. */
+export type KeptCopy = OlderCopy & { readonly path: string }
+
 /** Newest first: copies made by themselves, and those from before a change of format. */
-export function copiesOf(file: string): (OlderCopy & { readonly path: string })[] {
+export function copiesOf(file: string): KeptCopy[] {
   const inFolder = namesIn(copiesFolder(file)).filter((name) => name.endsWith('.mailbewijs'))
   const before = namesIn(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.voor-v`))
   const paths = [

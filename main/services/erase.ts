@@ -8,10 +8,11 @@ import { compact } from '../store/compact.ts'
 import type { Act } from '../store/events.ts'
 import type { Store, Writing } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
-import { copiesOf, makeCopy } from './copies.ts'
+import { makeCopy } from './copies.ts'
 import { blankImports, blankKept, type Gap, removeAttached, stillMentioning } from './erasureFiles.ts'
 import { type ErasurePlan, erasurePlan } from './erasurePlan.ts'
 import { occurredAt } from './now.ts'
+import { everyCopy, makePlanned } from './plannedCopies.ts'
 
 type Erased = Answer<'rights.erase'>
 type Steps<T> = Generator<Progress, T, void>
@@ -33,15 +34,17 @@ export async function* erase(
     plans.push(plan)
   }
 
-  const older = copiesOf(store.file)
+  const { copies: older, unseen } = everyCopy(store)
   const gaps = yield* takeAway(store, plans, { by, reason, now })
   const mentions = yield* stillMentioning(write, plans)
   const compacted = (yield* rewrite(store)) === null
   let removed = 0
   if (renewCopies && compacted) {
-    const made = yield* makeCopy(store, null, now)
+    const plan = write.copyNotes.get('copy-plan')
+    const made = yield* plan ? makePlanned(store, plan, now) : makeCopy(store, null, now)
     if (made.ok) {
-      for (const { path } of older) rmSync(path, { force: true })
+      // One of the same second was written over, and no longer holds anything.
+      for (const { path, name } of older) if (name !== made.value.name) rmSync(path, { force: true })
       removed = older.length
     }
   }
@@ -53,7 +56,7 @@ export async function* erase(
     documents: gaps.filter(({ rows }) => rows === 0).length,
     compacted,
     mentions,
-    copies: { removed, remaining: removed > 0 ? [] : older.map(({ path: _, ...copy }) => copy) },
+    copies: { removed, remaining: removed > 0 ? [] : older.map(({ path: _, ...copy }) => copy), unseen },
   })
 }
 

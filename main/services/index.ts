@@ -40,6 +40,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'register.sample',
   'register.compact',
   'register.backup',
+  'register.copyDue',
   'register.exportAll',
   'register.importAll',
   'rights.erase',

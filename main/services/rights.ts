@@ -6,10 +6,10 @@ import type { Reading, Store } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
 import { giveAccess } from './access.ts'
 import { writeConsentRecords } from './consentRecords.ts'
-import { copiesOf } from './copies.ts'
 import { erase } from './erase.ts'
 import { type ErasurePlan, erasurePlan } from './erasurePlan.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
+import { everyCopy } from './plannedCopies.ts'
 import { requestsIn } from './requests.ts'
 import { retention } from './retention.ts'
 
@@ -20,7 +20,12 @@ export function rightsService(store: Store, { now, pathOf }: Surroundings): Hand
     'rights.previewErasure': ({ contact, keep }) => {
       const plan = erasurePlan(read, contact, keep, now())
       if (!plan) return err({ kind: 'missing', what: 'contact' })
-      return ok({ ...shownPlan(read, plan), copies: copiesOf(store.file).map(({ path: _, ...copy }) => copy) })
+      const { copies, unseen } = everyCopy(store)
+      return ok({
+        ...shownPlan(read, plan),
+        copies: copies.map(({ path: _, ...copy }) => copy),
+        copiesUnseen: unseen,
+      })
     },
 
     async *'rights.erase'(asked) {

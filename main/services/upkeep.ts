@@ -5,14 +5,15 @@ import { err, ok } from '../../preload/contract/result.ts'
 import { instantOf } from '../domain/time.ts'
 import { atomicFile } from '../files/atomicWrite.ts'
 import type { Store } from '../store/index.ts'
-import { copiesOf, makeCopy } from './copies.ts'
+import { makeCopy } from './copies.ts'
 import { rewrite } from './erase.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
 import { registerLines } from './interchange.ts'
 import { occurredAt } from './now.ts'
+import { everyCopy, plannedCopies } from './plannedCopies.ts'
 import { takeOver } from './takeOver.ts'
 
-export function upkeepService(store: Store, { now, pathOf }: Surroundings): Pick<Handlers, keyof typeof upkeep> {
+export function upkeepService(store: Store, { now, pathOf, grant }: Surroundings): Pick<Handlers, keyof typeof upkeep> {
   return {
     async *'register.compact'() {
       const failed = yield* rewrite(store)
@@ -62,6 +63,8 @@ export function upkeepService(store: Store, { now, pathOf }: Surroundings): Pick
       return yield* takeOver(store, path, by, now())
     },
 
-    'register.copies': () => ok(copiesOf(store.file).map(({ path: _, ...copy }) => copy)),
+    'register.copies': () => ok(everyCopy(store).copies.map(({ path: _, ...copy }) => copy)),
+
+    ...plannedCopies(store, { now, pathOf, grant }),
   }
 }

@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, statS
 import { dirname } from 'node:path'
 import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
 import { contactReader, contactWriter } from './contacts.ts'
+import { copyNotes } from './copyPlan.ts'
 import { documents } from './documents.ts'
 import { erasing } from './erasing.ts'
 import { type Act, eventReader, eventWriter } from './events.ts'
@@ -148,6 +149,7 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spoo
     ...reading,
     log,
     project,
+    copyNotes: copyNotes(sqlite),
     erasing: erasing(sqlite, reading, contacts, project),
     contactRows: contacts,
     append: events,

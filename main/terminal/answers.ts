@@ -137,7 +137,11 @@ export const answers = {
     anchors['anchors.request'].output,
     anchors['anchors.reply'].output,
   ]),
-  backup: upkeep['register.backup'].output,
+  backup: z.union([
+    upkeep['register.backup'].output,
+    upkeep['register.copyDue'].output,
+    z.strictObject({ every: z.enum(['day', 'week', 'off']) }),
+  ]),
   compact: upkeep['register.compact'].output,
   'export-all': upkeep['register.exportAll'].output.extend({ file: z.string() }),
   'import-all': upkeep['register.importAll'].output,

@@ -72,6 +72,11 @@ function Ask({
             <h2 id="erase-do">{t('erase.sure')}</h2>
           </header>
           <p>{t('erase.forGood')}</p>
+          {plan.data.copiesUnseen && (
+            <div className="note" data-tone="review">
+              {t('erase.copiesUnseen')}
+            </div>
+          )}
           {plan.data.copies.length > 0 && (
             <Checkbox
               label={t('erase.renewCopies')}
@@ -132,6 +137,11 @@ function Gone({ erased, name }: { readonly erased: Erased; readonly name: string
               <li key={document}>{document}</li>
             ))}
           </ul>
+        </div>
+      )}
+      {erased.copies.unseen && (
+        <div className="note" data-tone="review">
+          {t('erase.copiesUnseen')}
         </div>
       )}
       {erased.copies.remaining.length > 0 && (

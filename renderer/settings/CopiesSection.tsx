@@ -7,12 +7,14 @@ import { useText } from '../app/language.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useAnswer, useDesktop, useJob } from '../register.ts'
+import { CopyPlan } from './CopyPlan.tsx'
 
 export function CopiesSection() {
   const state = useAnswer('register.state', {})
   return (
     <>
       <Backup />
+      <CopyPlan />
       <MoveOut />
       {state.data && <MoveIn empty={state.data.events === 0} />}
     </>

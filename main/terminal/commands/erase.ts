@@ -59,6 +59,7 @@ async function done(
   if (!compacted) print(paint('yellow', say('erase.not-compacted')))
   if (mentions.length > 0) print(paint('yellow', say('erase.mentions', { count: mentions.length })))
   for (const { name } of copies.remaining) print(`  ${say('erase.copy', { name })}`)
+  if (copies.unseen) print(paint('yellow', say('erase.unseen')))
   return { exit: exitCodes.done, result: { preview, erased: erased.value } }
 }
 
@@ -67,6 +68,7 @@ function tell(call: Call, preview: Preview): void {
   print(say('erase.removes', { events: preview.removed, documents: preview.documents.removed }))
   for (const { file, rows } of preview.files) print(`  ${say('erase.rows', { file, rows })}`)
   if (preview.lists > 0) print(`  ${say('erase.lists', { count: preview.lists })}`)
+  if (preview.reports > 0) print(`  ${say('erase.reports', { count: preview.reports })}`)
   if (preview.whole) print(say('erase.whole'))
   else print(say('erase.stays', { count: preview.stays.length }))
   const until = new Map<string, string>()

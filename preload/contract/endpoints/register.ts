@@ -53,10 +53,11 @@ export type VerifyReport = z.output<typeof VerifyReport>
 /**
  * `synchronised-folder`: a cloud service (`about`) keeps the folder in step, which can damage the file while it is in
  * use. `compact-due`: an erasure waits for `register.compact`. `copy-due`: the newest copy (`about`, or none) is older
- * than a day: `register.backup` with `to: null` makes one and removes the oldest.
+ * than the plan allows, or than a day: `register.backup` with `to: null` makes one and removes the oldest.
+ * `copy-failed`: a planned copy could not be made (`about`: when).
  */
 export const RegisterWarning = z.strictObject({
-  code: z.enum(['synchronised-folder', 'compact-due', 'copy-due']),
+  code: z.enum(['synchronised-folder', 'compact-due', 'copy-due', 'copy-failed']),
   about: z.string().nullable(),
 })
 export type RegisterWarning = z.output<typeof RegisterWarning>

@@ -44,6 +44,8 @@ export const ErasurePreview = z.strictObject({
   /** Kept send reports that lose this person's rows, where nothing of the person stays. Kept messages lose the address. */
   reports: z.int(),
   copies: z.array(OlderCopy),
+  /** The folder where copies are made by plan cannot be looked into now: copies there still hold the person. */
+  copiesUnseen: z.boolean(),
 })
 export type ErasurePreview = z.output<typeof ErasurePreview>
 
@@ -77,7 +79,12 @@ export const rights = {
       /** Attached documents that still mention an erased address: a person must look at them. */
       mentions: z.array(z.string()),
       /** Older copies that were removed, and those that still hold what was erased. */
-      copies: z.strictObject({ removed: z.int(), remaining: z.array(OlderCopy) }),
+      copies: z.strictObject({
+        removed: z.int(),
+        remaining: z.array(OlderCopy),
+        /** The planned folder could not be looked into. */
+        unseen: z.boolean(),
+      }),
     }),
   ),
   /** Every erasure, newest first. */

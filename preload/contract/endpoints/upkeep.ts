@@ -1,6 +1,6 @@
 /** What keeps a register whole over the years: copies, moving house, and looking at it as an inspector would. */
 import { z } from 'zod'
-import { job, query } from '../endpoint.ts'
+import { command, job, query } from '../endpoint.ts'
 import { Grant, Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { OlderCopy } from './rights.ts'
@@ -24,7 +24,33 @@ export const upkeep = {
       at: Instant,
     }),
   ),
-  /** Copies beside the register, newest first. */
+  /**
+   * How often the program makes a copy by itself, and where: null where it makes none. A folder of null is beside the
+   * register. Each is checked as `register.backup` does; of the newest, `kept` stay.
+   */
+  'register.copyPlan': query(
+    z.strictObject({}),
+    z.strictObject({
+      plan: z.strictObject({ folder: z.string().nullable(), every: z.enum(['day', 'week']), kept: z.int() }).nullable(),
+      last: z.strictObject({ at: Instant, name: z.string() }).nullable(),
+      /** The last try did not work; it is tried again every hour. `code` as of a problem. */
+      failed: z.strictObject({ at: Instant, code: z.string() }).nullable(),
+    }),
+  ),
+  /** Plans copies, or with `every: null` stops them. `to` is a folder, made where it is not there; null: beside the register. */
+  'register.planCopies': command(
+    z.strictObject({
+      every: z.enum(['day', 'week']).nullable(),
+      to: Target.nullable(),
+      /** The folder that was planned before stays; `to` is not looked at. */
+      sameFolder: z.boolean().default(false),
+      kept: z.int().min(2).max(60).default(7),
+    }),
+    z.strictObject({}),
+  ),
+  /** Makes the planned copy where it is due: when the register changed and the last one is old enough. */
+  'register.copyDue': job(z.strictObject({}), z.strictObject({ made: z.string().nullable() })),
+  /** Copies beside the register and in the planned folder, newest first. */
   'register.copies': query(z.strictObject({}), z.array(OlderCopy)),
   /**
    * The whole register as lines of JSON (format `mailbewijs-register/1`, described in main/services/interchange.ts):

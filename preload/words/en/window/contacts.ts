@@ -106,6 +106,7 @@ export const enContactsWindow = {
     'There was too little room on the disk to write the whole file anew. Make room; until then traces may be left in the file.',
   'erase.mentions':
     '{n, plural, one {# document still mentions} other {# documents still mention}} the erased address. Look at those yourself:',
+  'erase.copiesUnseen': 'The folder with backups could not be looked into. Copies there still hold the data.',
   'erase.copiesRemain': 'These copies of the register still hold the data:',
   'access.title': 'Answer an access request',
   'access.lead':

@@ -75,6 +75,7 @@ export const enOverviewWindow = {
   'warning.synchronised-folder':
     'Your register is in a folder that {about} keeps in step. That can damage the file while it is in use. Put it in an ordinary folder.',
   'warning.compact-due': 'After the erasure the file still has to be rewritten. Make room on the disk.',
+  'warning.copy-failed': 'The copy by itself did not work. Look under Settings, Backup.',
   'warning.copy-due': 'No backup was made today yet.',
   'overview.who': 'Who there are, and on what basis',
   'overview.contactsN': '{n, plural, one {# contact} other {# contacts}}',

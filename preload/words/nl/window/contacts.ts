@@ -106,6 +106,7 @@ export const nlContactsWindow = {
     'Er was te weinig ruimte op de schijf om het bestand helemaal opnieuw te schrijven. Maak ruimte; tot dan kunnen resten in het bestand staan.',
   'erase.mentions':
     '{n, plural, one {# document noemt} other {# documenten noemen}} het gewiste adres nog. Kijk daar zelf naar:',
+  'erase.copiesUnseen': 'In de map met reservekopieën kon niet worden gekeken. Kopieën daar bevatten de gegevens nog.',
   'erase.copiesRemain': 'In deze kopieën van het register staan de gegevens nog:',
   'access.title': 'Inzageverzoek beantwoorden',
   'access.lead':

@@ -73,6 +73,7 @@ export const nlOverviewWindow = {
   'warning.synchronised-folder':
     'Je register staat in een map die {about} bijwerkt. Dat kan het bestand beschadigen terwijl het in gebruik is. Zet het in een gewone map.',
   'warning.compact-due': 'Na het wissen moet het bestand nog worden herschreven. Maak ruimte vrij op de schijf.',
+  'warning.copy-failed': 'De reservekopie vanzelf is niet gelukt. Kijk bij Instellingen, Reservekopie.',
   'warning.copy-due': 'Er is vandaag nog geen reservekopie gemaakt.',
   'overview.who': 'Wie er zijn, en op welke grond',
   'overview.contactsN': '{n, plural, one {# contact} other {# contacten}}',

@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { keepCopying } from '../../../../main/host/copying.ts'
 import { type InlineRegister, openInline } from '../../../../main/host/inline.ts'
+import { openRegister } from '../../../../main/host/register.ts'
 import { synchronisedBy } from '../../../../main/services/registerWarnings.ts'
 import { desk } from '../../../support/desk.ts'
 import { lanternShop, run, value } from '../../../support/shop.ts'
 
-async function shop(file = desk().path('register.db')): Promise<InlineRegister & { tick: () => void }> {
+async function shop(file = desk().path('register.db')): Promise<InlineRegister & { tick: (minutes?: number) => void }> {
   let clock = Date.now()
   const opened = openInline(file, {
     now: () => clock,
@@ -19,8 +21,8 @@ async function shop(file = desk().path('register.db')): Promise<InlineRegister &
   onTestFinished(opened.value.close)
   return {
     ...opened.value,
-    tick: () => {
-      clock += 61_000
+    tick: (minutes = 1) => {
+      clock += minutes * 60_000 + 1000
     },
   }
 }
@@ -81,6 +83,72 @@ test.each([
   ['/home/els/Documenten/register.mailbewijs', null],
 ])('%s is kept in step by %s', (file, service) => {
   expect(synchronisedBy(file)).toBe(service)
+})
+
+test('copies by plan go where they were planned, only when due, and the oldest make room', async () => {
+  const register = await shop()
+  await setUp(register)
+  const { folder, path } = desk()
+  const place = path('kopieen')
+  mkdirSync(place)
+  writeFileSync(join(place, 'vakantie.jpg'), 'x')
+  const plan = async (every: 'day' | null, to: string | null) =>
+    value(await register.call('register.planCopies', { every, to: to && register.target(to), kept: 3 }))
+  const due = () => register.start('register.copyDue', {}).done
+  const own = () => readdirSync(place).filter((name) => name.endsWith('.mailbewijs'))
+  const codes = async () => value(await register.call('register.state', {})).warnings?.map(({ code }) => code)
+  const change = async (n: number) =>
+    value(
+      await register.call('setup.apply', {
+        ...{ setup: { ...lanternShop, policy: { ...lanternShop.policy, proof_retention_years: 11 + n } } },
+        ...{ by: 'test', reason: null },
+      }),
+    )
+  expect(await due()).toEqual({ ok: true, value: { made: null } })
+  await plan('day', place)
+  for (let n = 0; n < 5; n++) {
+    const made = value(await due())
+    expect(own()).toContain(made.made)
+    expect(await due()).toMatchObject({ value: { made: null } })
+    await change(n)
+    register.tick(25 * 60)
+  }
+  expect(own()).toHaveLength(3)
+  expect(readdirSync(place)).toContain('vakantie.jpg')
+  expect(await codes()).toEqual([])
+  const copy = await shop(join(place, own().at(-1) ?? ''))
+  expect(await run(copy, 'register.verify', {} as never)).toMatchObject({ holds: true })
+
+  // The disk is taken out: that is shown, tried again within the hour, and nothing else suffers.
+  renameSync(place, path('weg'))
+  expect(await due()).toMatchObject({ error: { kind: 'unwritable' } })
+  expect(await codes()).toContain('copy-failed')
+  expect(await due()).toMatchObject({ value: { made: null } })
+  renameSync(path('weg'), place)
+  register.tick(61)
+  expect(value(await due()).made).not.toBeNull()
+  expect(await codes()).toEqual([])
+  expect(value(await register.call('register.copyPlan', {}))).toMatchObject({ failed: null, plan: { kept: 3 } })
+  expect(value(await register.call('register.copies', {}))).toHaveLength(3)
+  await plan(null, null)
+  register.tick(48 * 60)
+  expect(await due()).toMatchObject({ value: { made: null } })
+  expect(readdirSync(folder).sort()).toEqual(['kopieen'])
+})
+
+test('while the program runs, what is planned is made without being asked for', async () => {
+  const file = desk().path('register.db')
+  const opened = openRegister(file, { now: Date.now, report: console.error })
+  if (!opened.ok) throw new Error(opened.error)
+  const { dispatch, close } = opened.value
+  onTestFinished(close)
+  const ask = (name: string, input: unknown) =>
+    dispatch.ask(name, input, { signal: new AbortController().signal, onProgress: () => undefined })
+  await ask('setup.apply', { setup: lanternShop, by: 'test', reason: null })
+  await ask('register.planCopies', { every: 'day', to: null, kept: 2 })
+  const stop = keepCopying(dispatch, { first: 5, every: 20 })
+  await vi.waitFor(async () => expect(await ask('register.copies', {})).toMatchObject({ value: [{}] }), 5000)
+  stop()
 })
 
 test('no name of a copy tells anything but when it was made', async () => {
