@@ -58,12 +58,12 @@ test('three reports stand side by side, each sealed by itself, and the request i
 
   const zip = join(desk, 'antwoord.zip')
   const again = await shop.run('evidence.answer', {
-    ...{ ...asked, request: { ...request, received: received(), search } },
+    ...{ ...asked, mailing: null, request: { ...request, received: received(), search } },
     ...{ to: shop.register.target(zip), pack: 'zip' },
   })
   expect(again.request).toBe(first.request)
   const gathered = unpacked(new Uint8Array(readFileSync(zip)))
-  expect(gathered?.others.map(({ name }) => name)).toEqual(['mailing', 'werkwijze'])
+  expect(gathered?.others.map(({ name }) => name)).toEqual(['werkwijze'])
   expect(finish(verifyEvidence(zip))).toMatchObject({ ok: true, value: { holds: true } })
   expect((await events(contact)).filter(({ type }) => type === 'authority-request')).toHaveLength(1)
 

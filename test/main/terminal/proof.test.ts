@@ -40,9 +40,9 @@ test('reports about a mailing and the process verify by themselves', async () =>
   const found = await ask(file, 'report', 'request', '--address', address)
   expect(found).toMatchObject({ contacts: [{ address }], mailings: [{ mailing: 1, how: 'listed' }] })
   expect(found).toMatchObject({ missing: expect.arrayContaining(['message-not-given']) })
-  const answer = ['--reference', 'ACM/26/1', '--with-mailing', '--with-process', '--out', path('antwoord')]
+  const answer = ['--reference', 'ACM/26/1', '--with-process', '--out', path('antwoord')]
   expect(await ask(file, 'report', 'request', '--address', address, ...answer)).toMatchObject({
-    reports: [{ folder: 'adres' }, { folder: 'mailing' }, { folder: 'werkwijze' }],
+    reports: [{ folder: 'adres' }, { folder: 'werkwijze' }],
   })
   const { stdout } = await here('verify', path('antwoord'), '--json')
   expect(JSON.parse(stdout)).toMatchObject({ exit: 0, result: { holds: true } })
