@@ -134,20 +134,24 @@ interface Written {
   readonly body: object
 }
 
+/** Whether no rule asks for a member of this name in a body. */
+export const isPersonal = (name: string): boolean => personal.has(name)
+
+/** What the documents of an event make it. */
+export function documentedBy(documents: Written['documents']): Detail['documented'] {
+  if (documents === undefined || documents.length === 0) return 'no'
+  return documents.some(({ datedByOther }) => datedByOther) ? 'dated-by-other' : 'yes'
+}
+
 /** The part of an event that the rules see. */
-export function detailOf({ type, via, occurred, documents = [], source, body }: Written): Detail {
-  const documented = documents.some(({ datedByOther }) => datedByOther)
-    ? 'dated-by-other'
-    : documents.length > 0
-      ? 'yes'
-      : 'no'
+export function detailOf({ type, via, occurred, documents, source, body }: Written): Detail {
   const rest: Record<string, unknown> = {}
   for (const name in body) if (!personal.has(name)) rest[name] = (body as Record<string, unknown>)[name]
   return {
     type,
     via,
     precision: occurred.precision,
-    documented,
+    documented: documentedBy(documents),
     imported: source !== undefined,
     body: rest,
   } as unknown as Detail

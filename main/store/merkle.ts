@@ -8,3 +8,21 @@ export const tree = merkleTree(sha256)
 
 /** The leaf of an event's text, as hex: SHA-256(0x00 ‖ UTF-8 text). */
 export const leafOfText = (text: string): string => hash('sha256', `\0${text}`, 'hex')
+
+/** The same leaf as 32 characters of one byte each: a Buffer for every hash would cost more than the hash. */
+export const leafBytes = (text: string): string => hash('sha256', `\0${text}`, 'binary')
+
+const WIDTH = 32
+const pair = Buffer.alloc(1 + 2 * WIDTH, 1)
+
+/** The root of 2^n hashes that stand in a row, as a new Buffer of 32 bytes. */
+export function rootOfRow(row: Buffer): Buffer {
+  const hashes = Buffer.from(row)
+  for (let length = row.length / 2; length >= WIDTH; length /= 2) {
+    for (let at = 0; at < length; at += WIDTH) {
+      hashes.copy(pair, 1, 2 * at, 2 * at + 2 * WIDTH)
+      hashes.write(hash('sha256', pair, 'binary'), at, 'latin1')
+    }
+  }
+  return Buffer.from(hashes.subarray(0, WIDTH))
+}

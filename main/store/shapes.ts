@@ -44,7 +44,11 @@ export function shapes(sqlite: Sqlite) {
     'id',
     ...productColumns,
   ])
-  const shapesAfter = sqlite.select<[number], { id: number; detail: number; products: string }>(
+  const someShapes = sqlite.select<[number, number], ShapeRow>(
+    'SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id LIMIT ?',
+    ['id', 'detail', 'products'],
+  )
+  const shapesAfter = sqlite.select<[number], ShapeRow>(
     'SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id',
     ['id', 'detail', 'products'],
   )
@@ -111,6 +115,15 @@ export function shapes(sqlite: Sqlite) {
     },
     /** All shapes, as numbers. */
     table: table.read,
+    /** All shapes by portions, as a register can have hundreds of thousands of them. */
+    *portions(): Generator<readonly ShapeRow[], void, void> {
+      for (let after = 0; ; ) {
+        const portion = someShapes.all(after, PORTION)
+        if (portion.length > 0) yield portion
+        if (portion.length < PORTION) return
+        after = portion.at(-1)?.id ?? 0
+      }
+    },
     /** All shapes with an id above `after`. */
     after: (after: number) => shapesAfter.all(after),
     /** All details with an id above `after`, parsed, without lines. */
@@ -135,6 +148,15 @@ export function shapes(sqlite: Sqlite) {
     },
   }
 }
+
+export interface ShapeRow {
+  readonly id: number
+  readonly detail: number
+  readonly products: string
+}
+
+/** Shapes read in one step. */
+const PORTION = 10_000
 
 interface ProductRow {
   readonly id: number

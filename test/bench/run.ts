@@ -154,11 +154,12 @@ async function exports(file: string): Promise<void> {
 }
 
 async function verify(file: string): Promise<void> {
-  const { events, holds, read, verify: checked } = await measured<VerifyMeasure>('verify', { file })
+  const { events, holds, read, verify: checked, documents } = await measured<VerifyMeasure>('verify', { file })
   heading(`Verification: ${number(events)} events`)
   say(`  reading the rows            ${seconds(middle(read))}`)
   say(`  verifying                   ${seconds(middle(checked))}`)
   hold('ratio', middle(checked) / middle(read), 8, times)
+  say(`  and its kept documents      ${seconds(middle(documents))}`)
   verdict('the register holds', holds, holds ? 'yes' : 'no')
 }
 

@@ -1,0 +1,170 @@
+/**
+ * Most events are laid out to the letter like one that was parsed before, but for a few values. Whatever of a text is
+ * compared as text need not be parsed; where anything is laid out otherwise the answer is only that it must be.
+ */
+import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { Line } from '../domain/history.ts'
+import { linesOf } from '../store/shapes.ts'
+import type { EventRow } from './verifyColumns.ts'
+
+/** The layout of an event that was found to agree. */
+interface Frame {
+  readonly imported: boolean
+  readonly precision: string
+  /** From who brought it to the end; or, of an order, to its number, */
+  readonly before: string
+  /** from there to its lines, and from after its amount to the end. */
+  readonly order: { readonly between: string; readonly after: string } | null
+  /** As the frame says; of an order both are read from the text. */
+  readonly thread: string | null
+  readonly lines: readonly Line[]
+}
+
+export interface Frames {
+  /**
+   * The order lines of a text that agrees with its columns, and with this detail; null where it must be parsed to tell.
+   */
+  readonly known: (row: EventRow, detail: number) => readonly Line[] | null
+  /** Remembers the layout of an event that was parsed and agrees. */
+  readonly learn: (event: RegisterEvent, text: string, detail: number, thread: string | null) => void
+}
+
+const MOST_LISTS = 5_000
+const MOST_FRAMES = 8
+const SALT = 22
+const INSTANT = 24
+
+const START = '{"v":1,"seq":'
+const SALTED = ',"salt":"'
+const CONTACT = '"contact":'
+const SOURCE = '"source":'
+const OCCURRED = '"occurred":{"from":"'
+const TO = '","to":"'
+const PRECISION = '","precision":'
+const VIA = ',"via":"'
+const ORDER = '"body":{"order":"'
+const LINES = '"lines":['
+const AMOUNT = '],"amount":"'
+
+export function frames(): Frames {
+  const kept = new Map<number, Frame[]>()
+  const lists = new Map<string, readonly Line[]>()
+  /** What all events of one act have after their salt. */
+  let act = { text: '\n', recorded: 0 }
+
+  const parsedLines = (text: string): readonly Line[] => {
+    const found = lists.get(text)
+    if (found !== undefined) return found
+    if (lists.size >= MOST_LISTS) lists.clear()
+    const lines = JSON.parse(text) as Line[]
+    lists.set(text, lines)
+    return lines
+  }
+  /** Where the event's own part begins; -1 where number or contact are others. */
+  const ownPart = (text: string, seq: number, contact: number | null): number => {
+    const salted = START.length + String(seq).length
+    const common = salted + SALTED.length + SALT
+    const own = common + act.text.length
+    if (!text.startsWith(START) || !text.startsWith(String(seq), START.length)) return -1
+    if (!text.startsWith(SALTED, salted) || !text.startsWith(act.text, common)) return -1
+    if (contact === null) return text.startsWith(CONTACT, own) ? -1 : own
+    const end = own + CONTACT.length + String(contact).length
+    if (!text.startsWith(CONTACT, own) || !text.startsWith(String(contact), own + CONTACT.length)) return -1
+    return text[end] === ',' ? end + 1 : -1
+  }
+
+  return {
+    known: ([seq, text, contact, from, to, recorded, , thread], detail) => {
+      const known = kept.get(detail)
+      if (text === null || known === undefined || recorded !== act.recorded) return null
+      const at = ownPart(text, seq, contact)
+      const found = at === -1 ? null : readBy(known, text, at)
+      if (found === null || found.thread !== thread) return null
+      const start = Date.parse(found.from)
+      const end = found.to === found.from ? start : Date.parse(found.to)
+      if (start !== from || end !== (to ?? from)) return null
+      return typeof found.lines === 'string' ? parsedLines(found.lines) : found.lines
+    },
+    learn: (event, text, detail, thread) => {
+      const { seq, recorded, by, action, contact = null, type } = event
+      // What these say of other events and documents is asked of each of them.
+      if (type === 'erased' || type === 'import-batch') return
+      const common = `","recorded":"${recorded}","by":${JSON.stringify(by)},"action":${action},`
+      if (common !== act.text) act = { text: common, recorded: Date.parse(recorded) }
+      const at = ownPart(text, seq, contact)
+      const frame = at === -1 ? null : frameOf(text, at, thread, linesOf(event.body))
+      if (frame === null) return
+      kept.set(detail, [frame, ...(kept.get(detail) ?? [])].slice(0, MOST_FRAMES))
+    },
+  }
+}
+
+interface Read {
+  readonly from: string
+  readonly to: string
+  readonly thread: string | null
+  /** As text where they stand in it. */
+  readonly lines: string | readonly Line[]
+}
+
+function readBy(known: readonly Frame[], text: string, at: number): Read | null {
+  const place = placesIn(text, at)
+  if (place === null) return null
+  const imported = text.startsWith(SOURCE, at)
+  for (const frame of known) {
+    const { precision, before, order, thread, lines } = frame
+    if (frame.imported !== imported || !text.startsWith(precision, place.precision)) continue
+    if (!text.startsWith(before, place.via)) continue
+    const end = place.via + before.length
+    const when = { from: text.slice(place.from, place.from + INSTANT), to: text.slice(place.to, place.to + INSTANT) }
+    if (order === null) {
+      if (end === text.length) return { ...when, thread, lines }
+      continue
+    }
+    const number = text.indexOf('"', end)
+    if (number === -1 || !text.startsWith(order.between, number)) continue
+    const rest = orderIn(text, end, number, number + order.between.length)
+    if (rest === null || !text.startsWith(order.after, rest.after)) continue
+    if (rest.after + order.after.length === text.length) return { ...when, thread: rest.number, lines: rest.lines }
+  }
+  return null
+}
+
+function frameOf(text: string, at: number, thread: string | null, lines: readonly Line[]): Frame | null {
+  const place = placesIn(text, at)
+  if (place === null) return null
+  const imported = text.startsWith(SOURCE, at)
+  const precision = text.slice(place.precision, text.indexOf('"', place.precision + PRECISION.length + 1) + 1)
+  const order = text.indexOf(ORDER, place.via)
+  if (order === -1) return { imported, precision, before: text.slice(place.via), order: null, thread, lines }
+  const from = order + ORDER.length
+  const number = text.indexOf('"', from)
+  const linesFrom = text.indexOf(LINES, number) + LINES.length - 1
+  const rest = linesFrom < number ? null : orderIn(text, from, number, linesFrom)
+  if (rest === null || rest.number !== thread) return null
+  const cut = { between: text.slice(number, linesFrom), after: text.slice(rest.after) }
+  return { imported, precision, before: text.slice(place.via, from), order: cut, thread: null, lines: [] }
+}
+
+/** `at`: where the event's own part begins. */
+function placesIn(text: string, at: number) {
+  const occurred = text.indexOf(OCCURRED, at)
+  const from = occurred + OCCURRED.length
+  const to = from + INSTANT + TO.length
+  const precision = to + INSTANT
+  const via = text.indexOf(VIA, precision)
+  if (occurred === -1 || via === -1) return null
+  if (!text.startsWith(TO, from + INSTANT) || !text.startsWith(PRECISION, precision)) return null
+  return { from, to, precision, via }
+}
+
+/** The number of an order, from `from` to `number`; its lines; and where what follows its amount begins. */
+function orderIn(text: string, from: number, number: number, linesFrom: number) {
+  const linesTo = text.indexOf(AMOUNT, linesFrom) + 1
+  const after = text.indexOf('"', linesTo + AMOUNT.length - 1)
+  if (linesTo === 0 || after === -1) return null
+  // A quotation mark within would have ended it too early.
+  if (text[number - 1] === '\\' || text[after - 1] === '\\') return null
+  const written = text.slice(from, number)
+  return written.includes('\\') ? null : { number: written, lines: text.slice(linesFrom, linesTo), after }
+}
