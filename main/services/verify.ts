@@ -7,7 +7,8 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Identity } from '../store/identity.ts'
 import type { Reading } from '../store/index.ts'
 import { leafBytes } from '../store/merkle.ts'
-import { columnCheck, type EventRow } from './verifyColumns.ts'
+import { columnCheck } from './verifyColumns.ts'
+import type { EventRow } from './verifyFrames.ts'
 import { type Flag, treeCheck } from './verifyTree.ts'
 
 type Flaw = VerifyReport['flaws'][number]

@@ -3,19 +3,7 @@ import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type Detail, documentedBy, isPersonal, type Line, threadOf } from '../domain/history.ts'
 import type { Reading } from '../store/index.ts'
 import { linesOf } from '../store/shapes.ts'
-import { frames } from './verifyFrames.ts'
-
-export type EventRow = readonly [
-  seq: number,
-  payload: string | null,
-  contact: number | null,
-  from: number,
-  to: number | null,
-  recorded: number,
-  shape: number,
-  thread: string | null,
-  erasedBy: number | null,
-]
+import { type EventRow, frames } from './verifyFrames.ts'
 
 interface Shape {
   readonly id: number

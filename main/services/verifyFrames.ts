@@ -5,7 +5,19 @@
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Line } from '../domain/history.ts'
 import { linesOf } from '../store/shapes.ts'
-import type { EventRow } from './verifyColumns.ts'
+
+/** As verification reads an event. */
+export type EventRow = readonly [
+  seq: number,
+  payload: string | null,
+  contact: number | null,
+  from: number,
+  to: number | null,
+  recorded: number,
+  shape: number,
+  thread: string | null,
+  erasedBy: number | null,
+]
 
 /** The layout of an event that was found to agree. */
 interface Frame {
