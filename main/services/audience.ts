@@ -8,6 +8,7 @@ import { type Customer, customerOf, type Purchase } from '../domain/purchases.ts
 import { millisOf } from '../domain/time.ts'
 import type { OutlineRow } from '../store/events.ts'
 import type { Reading } from '../store/index.ts'
+import { areasOf } from './areas.ts'
 import { shapeClasses } from './shapeClasses.ts'
 import { type Tallied, tally } from './tally.ts'
 
@@ -25,7 +26,8 @@ export function* audience(
   knowledge: Knowledge = reading.setups.knowledgeAt(millisOf(question.known)),
 ): Generator<Progress, Audience, void> {
   const everyone = yield* tally(reading, question, knowledge)
-  const criteria = criteriaOf(question.filter ?? {})
+  const areaOf = question.filter?.areas ? yield* areasOf(reading, question) : () => null
+  const criteria = criteriaOf(question.filter ?? {}, areaOf)
   if (criteria.length === 0) return everyone
 
   const { contacts, numbers, answers } = everyone
@@ -35,7 +37,7 @@ export function* audience(
   for (let start = 0; start < contacts.length; start += CHUNK) {
     const some = contacts.subarray(start, start + CHUNK)
     for (const [at, customer] of customerAt(some).entries()) {
-      const failed = criteria.findIndex(({ fits }) => !fits(customer))
+      const failed = criteria.findIndex(({ fits }) => !fits(customer, some[at] as number))
       const place = start + at
       const out = leftOut[failed]
       if (!out) kept.push(place)
@@ -56,11 +58,14 @@ export function* audience(
 
 interface Criterion {
   readonly by: FilterPart
-  readonly fits: (customer: Customer) => boolean
+  readonly fits: (customer: Customer, contact: number) => boolean
 }
 
 /** What is asked of purchases is asked of one and the same, so each of these holds what the ones before it asked. */
-function criteriaOf({ labels, families, bought, status, languages }: Filter): Criterion[] {
+function criteriaOf(
+  { labels, families, bought, status, languages, areas }: Filter,
+  areaOf: (contact: number) => string | null,
+): Criterion[] {
   const criteria: Criterion[] = []
   let isMeant: (purchase: Purchase) => boolean = () => true
   const ofPurchase = (by: FilterPart, also: (purchase: Purchase) => boolean) => {
@@ -79,6 +84,9 @@ function criteriaOf({ labels, families, bought, status, languages }: Filter): Cr
   if (status) criteria.push({ by: 'status', fits: (customer) => status.includes(customer.status) })
   if (languages) {
     criteria.push({ by: 'languages', fits: ({ language }) => language !== null && languages.includes(language) })
+  }
+  if (areas) {
+    criteria.push({ by: 'areas', fits: (_, contact) => areas.some((area) => areaOf(contact)?.startsWith(area)) })
   }
   return criteria
 }

@@ -8,6 +8,7 @@ import { edition } from '../domain/rules/edition.ts'
 import { HOUR, instantOf, millisOf } from '../domain/time.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { countsOf, peopleWith, recordOf } from './answers.ts'
+import { holdsAreas } from './areas.ts'
 import { type Audience, audience } from './audience.ts'
 import { mailingOf } from './definedMailing.ts'
 import { definitions } from './definitions.ts'
@@ -132,6 +133,7 @@ function filtersOf(reading: Reading): AnswerOf<'mailings.filters'> {
   const { entities, families, points } = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY)
   const named = ({ key, name }: { readonly key: string; readonly name: string }) => ({ key, name })
   const sales = reading.contacts.boughtBetween()
+  const areas = holdsAreas(reading)
   return {
     labels: [...entities.values()].flatMap(({ labels }) => labels.map(named)),
     families: [...families.values()].map(named),
@@ -139,7 +141,7 @@ function filtersOf(reading: Reading): AnswerOf<'mailings.filters'> {
       ...new Set([...points.values()].flatMap(({ versions }) => versions.map(({ language }) => language))),
     ].sort(),
     bought: sales === null ? null : { first: instantOf(sales.first), last: instantOf(sales.last) },
-    parts: ['labels', 'families', 'bought', 'status', 'languages'],
-    unheld: ['postcode', 'birth-date', 'gender', 'opened-mail'],
+    parts: ['labels', 'families', 'bought', 'status', 'languages', ...(areas ? (['areas'] as const) : [])],
+    unheld: [...(areas ? [] : (['postcode'] as const)), 'birth-date', 'gender', 'opened-mail'],
   }
 }

@@ -78,6 +78,13 @@ export function records(sqlite: Sqlite) {
       WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
     ['seq', 'shape', 'explains'] as never,
   )
+  const salesOf = sqlite.select<[number, number, number, string], never>(
+    `SELECT contact, seq, occurred_from, json_extract(payload, '$.source.import') AS import,
+            json_extract(payload, '$.source.line') AS line
+       FROM event WHERE contact > ? AND contact <= ? AND recorded <= ? AND payload IS NOT NULL
+        AND shape IN (SELECT value FROM json_each(?)) ORDER BY contact, occurred_from`,
+    ['contact', 'seq', 'occurred_from', 'import', 'line'] as never,
+  )
   const suppressionsAfter = sqlite.select<[number], { found: number }>(
     'SELECT count(*) AS found FROM suppression WHERE seq > ?',
     ['found'],
@@ -127,6 +134,9 @@ export function records(sqlite: Sqlite) {
         number,
         number | null,
       ][],
+    /** Sales of contacts above `after` up to `upTo`, known by then: contact, seq, from, import and line (null: none). */
+    salesOf: (after: number, upTo: number, known: number, shapes: readonly number[]) =>
+      salesOf.raw(after, upTo, known, JSON.stringify(shapes)) as unknown as [number, number, number, number, number][],
     /** Contacts of the events from `first` up to but not including `last`. */
     contactsBetween: (first: number, last: number): number[] => contactsBetween.pluck<number>(first, last),
     /** How many addresses were erased after this event. */

@@ -1,5 +1,6 @@
 /** Whom the owner wants of those who may get it. A filter leaves people out, says how many, and never lets anyone in. */
-import { Checkbox } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Filter, LeftOut } from '../../preload/contract/vocabulary/filter.ts'
 import { useText } from '../app/language.tsx'
@@ -89,7 +90,33 @@ function Choices({
           onChange={(languages) => set({ languages: languages as Filter['languages'] })}
         />
       )}
+      {holds('areas') && <Areas value={filter.areas} onChange={(areas) => set({ areas })} />}
     </>
+  )
+}
+
+/** Beginnings of postcodes, as typed: what is no number is left out. */
+function Areas({
+  value,
+  onChange,
+}: {
+  readonly value: readonly string[] | undefined
+  readonly onChange: (areas: string[] | undefined) => void
+}) {
+  const { t } = useText()
+  const [text, setText] = useState((value ?? []).join(', '))
+  return (
+    <TextInput
+      label={t('narrow.areas')}
+      description={t('narrow.areasHint')}
+      value={text}
+      onChange={(event) => {
+        const typed = event.currentTarget.value
+        setText(typed)
+        const areas = typed.split(/[\s,;]+/u).filter((area) => /^\d{1,4}$/u.test(area))
+        onChange(areas.length > 0 ? [...new Set(areas)] : undefined)
+      }}
+    />
   )
 }
 

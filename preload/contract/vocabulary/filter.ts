@@ -20,6 +20,12 @@ export const Filter = z.strictObject({
     .optional(),
   /** Language of the form on which the person last bought, or gave consent. */
   languages: z.array(FormLanguage).min(1).optional(),
+  /** How the postcode begins, in digits, as the imported file says it of the last order. */
+  areas: z
+    .array(z.string().regex(/^\d{1,4}$/u))
+    .min(1)
+    .max(200)
+    .optional(),
 })
 export type Filter = z.output<typeof Filter>
 

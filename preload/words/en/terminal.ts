@@ -174,7 +174,7 @@ export const enTerminal = {
   'value.reason': 'REASON',
   'value.about': 'ABOUT',
   'value.format': 'FORM',
-  'option.filter': 'whom you want of them: a filter in JSON (labels, families, bought, status, languages)',
+  'option.filter': 'whom you want of them: a filter in JSON (labels, families, bought, status, languages, areas)',
   'option.suppose': 'compare: what if? A list in JSON: another policy, a form version, an archived copy',
   'option.other': 'compare: another mailing, in JSON',
   'option.later': 'compare: another moment',

@@ -176,7 +176,7 @@ export const nlTerminal = {
   'value.reason': 'REDEN',
   'value.about': 'WAAROVER',
   'value.format': 'VORM',
-  'option.filter': 'wie je ervan wilt: een filter in JSON (labels, families, bought, status, languages)',
+  'option.filter': 'wie je ervan wilt: een filter in JSON (labels, families, bought, status, languages, areas)',
   'option.suppose': 'compare: wat als? Een lijst in JSON: ander beleid, een formulierversie, een bewaard beeld',
   'option.other': 'compare: een andere mailing, in JSON',
   'option.later': 'compare: een ander moment',

@@ -191,6 +191,35 @@ test('two moments: what time alone takes away', async () => {
   expect(compared).toMatchObject({ lost: 1, gained: 0 })
 })
 
+test('a postcode area is read from the files of orders, and only narrows', async () => {
+  const register = await shopWith([order(1, 'anna', 40)])
+  const zips = [
+    ['anna', '9712 HX', 90],
+    ['anna', "'1012 AB", 30],
+    ['bram', '1013ab', 20],
+    ['cas', '3512 XY', 20],
+    ['dora', 'B-9000', 20],
+  ] as const
+  const folder = desk()
+  const rows = zips.map(([who, zip, days], n) => {
+    const day = instant(Date.now() - days * DAY)
+    return `#9${n},${who}@example.org,paid,yes,EUR,9.95,${day.slice(0, 10)} 10:00:00 +0000,1,Bureaulamp,L,K,"${zip}",,De Lantaarn`
+  })
+  const header =
+    'Name,Email,Financial Status,Accepts Marketing,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem sku,Billing Name,Billing Zip,Cancelled at,Vendor'
+  await bring(register, folder.write('zips.csv', [header, ...rows]))
+  expect(value(await register.call('mailings.filters', {}))).toMatchObject({
+    parts: expect.arrayContaining(['areas']),
+    unheld: expect.not.arrayContaining(['postcode']),
+  })
+  const counted = async (areas: string[]) =>
+    run(register, 'mailings.tally', { question: { ...question(), filter: { areas } } } as never)
+  const whole = await run(register, 'mailings.tally', { question: question() } as never)
+  expect(await counted(['101'])).toMatchObject({ asked: 2, leftOut: [{ by: 'areas', contacts: whole.asked - 2 }] })
+  expect((await counted(['1012', '3'])).asked).toBe(2)
+  expect((await counted(['9'])).asked).toBe(0)
+})
+
 test('says what a filter can name, and what the register does not hold', async () => {
   const register = await shopWith([order(1, 'anna', 40)])
   const can = value(await register.call('mailings.filters', {}))

@@ -70,6 +70,9 @@ export const enMailingsWindow = {
   'narrow.none': 'Leave nobody out',
   'narrow.changed': 'The filter has changed. Count again before you fix the list.',
   'narrow.unheld': 'You cannot choose by this, because the register does not keep it: {what}.',
+  'narrow.areas': 'Postcode area',
+  'narrow.areasHint':
+    'How the postcode begins, 1 to 4 digits, with commas: 10, 3512. From the imported orders; the register itself keeps no street addresses.',
   'unheld.postcode': 'postcode',
   'unheld.birth-date': 'date of birth',
   'unheld.gender': 'gender',
@@ -87,6 +90,7 @@ export const enMailingsWindow = {
   'leftOut.families': 'bought in the family',
   'leftOut.bought': 'bought in the period',
   'leftOut.status': 'status',
+  'leftOut.areas': 'postcode area',
   'leftOut.languages': 'language of the form',
   'format.label': 'For which program?',
   'format.csv': 'CSV, for any program',

@@ -67,6 +67,9 @@ export const nlMailingsWindow = {
   'narrow.none': 'Niemand weglaten',
   'narrow.changed': 'Het filter is veranderd. Tel opnieuw voor je de lijst vastlegt.',
   'narrow.unheld': 'Hierop kun je niet kiezen, want het register bewaart het niet: {what}.',
+  'narrow.areas': 'Postcodegebied',
+  'narrow.areasHint':
+    'Het begin van de postcode, van 1 tot 4 cijfers, met komma’s: 10, 3512. Uit de ingelezen bestellingen; het register zelf bewaart geen straatadressen.',
   'unheld.postcode': 'postcode',
   'unheld.birth-date': 'geboortedatum',
   'unheld.gender': 'geslacht',
@@ -84,6 +87,7 @@ export const nlMailingsWindow = {
   'leftOut.families': 'gekocht in de groep',
   'leftOut.bought': 'gekocht in de periode',
   'leftOut.status': 'status',
+  'leftOut.areas': 'postcodegebied',
   'leftOut.languages': 'taal van het formulier',
   'format.label': 'Voor welk programma?',
   'format.csv': 'CSV, voor elk programma',
