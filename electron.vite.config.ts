@@ -14,6 +14,8 @@ export default defineConfig({
         name: 'sample-shop',
         writeBundle: () => cpSync(here('main/sample/files'), here('out/main/sample'), { recursive: true }),
       },
+      // The sign in the task bar and the dock; where the program is installed, the installer gives it one.
+      { name: 'sign', writeBundle: () => cpSync(here('renderer/assets/sign.png'), here('out/main/sign.png')) },
       // So is the page that goes into every evidence folder.
       {
         name: 'check-page',

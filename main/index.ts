@@ -54,7 +54,7 @@ async function begin(): Promise<void> {
   const speak = () => setMenu(memory.get().language, file, developing !== null)
   speak()
 
-  window = createWindow(built('preload/index.cjs'), memory, developing !== null)
+  window = createWindow(built('preload/index.cjs'), built('main/sign.png'), memory, developing !== null)
   const opened = await open()
   if ('close' in opened) {
     attach(window, opened, memory, speak)

@@ -1,10 +1,11 @@
 /** The one window: isolated, in the colours of the system, and where it was the last time. */
-import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Memory } from './memory.ts'
 
-/** `preload` is the built preload's path. Nothing is loaded yet. */
-export function createWindow(preload: string, memory: Memory, developing: boolean): BrowserWindow {
+/** `preload` is the built preload's path, `sign` that of a picture for the task bar. Nothing is loaded yet. */
+export function createWindow(preload: string, sign: string, memory: Memory, developing: boolean): BrowserWindow {
   const { bounds, maximized } = memory.get()
+  app.dock?.setIcon(sign)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -13,6 +14,7 @@ export function createWindow(preload: string, memory: Memory, developing: boolea
     minHeight: 700,
     show: false,
     title: 'Mailbewijs',
+    icon: sign,
     backgroundColor: ground(),
     webPreferences: {
       preload,

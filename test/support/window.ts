@@ -1,4 +1,5 @@
 /** The window in Chromium over the web host, for journeys: the built pages, a real register, nothing stubbed. */
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, onTestFinished } from 'vitest'
 import { desk } from './desk.ts'
@@ -14,7 +15,7 @@ export interface Opened {
   readonly close: () => Promise<void>
 }
 
-const pages = new URL('../../out/renderer/', import.meta.url).pathname
+const pages = fileURLToPath(new URL('../../out/renderer/', import.meta.url))
 const builtWorker = new URL('../../out/main/worker.js', import.meta.url)
 
 /** Still, so that a click need not wait until what it meets has slid into place. */

@@ -56,11 +56,25 @@ export function createTray(): Tray {
 
 /** One safe name: no folders, no control characters, nothing that a file system gives a meaning of its own. */
 export function fileNameOf(wished: string): string {
-  const name = wished
-    .normalize('NFC')
-    .replace(/\p{C}|[/\\:*?"<>|]/gu, '_')
-    .replace(/^[.\s]+|[.\s]+$/gu, '')
-  return [...name].slice(-120).join('') || 'bestand'
+  const name = ending(
+    wished
+      .normalize('NFC')
+      .replace(/\p{C}|[/\\:*?"<>|]/gu, '_')
+      .replace(/[.\s]+$/gu, ''),
+  ).replace(/^[.\s]+/gu, '')
+  if (name === '') return 'bestand'
+  return isDevice(name) ? `_${name}` : name
+}
+
+/** Windows gives these names to devices, whatever extension follows. */
+export const isDevice = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/iu.test(name)
+
+/** As much of its end as every file system takes (255 bytes) with room to spare: there the extension stands. */
+function ending(name: string): string {
+  const signs = [...name]
+  while (Buffer.byteLength(signs.join('')) > 200) signs.shift()
+  return signs.join('')
 }
 
 /** Folders of a program that was killed. */

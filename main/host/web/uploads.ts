@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import { dirname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { isDevice } from './tray.ts'
 
 export const UPLOAD_LIMIT = 4 * 1024 ** 3
 const ENTRY_LIMIT = 20_000
@@ -38,7 +39,8 @@ export async function receiveFile(request: IncomingMessage, path: string, limit 
   }
 }
 
-const notInNames = /[\p{C}\\:*?"<>|]/u
+/** Also what ends in a dot or a space: the folders above, and names that Windows would shorten. */
+const notInNames = /[\p{C}\\:*?"<>|]|[. ]$/u
 
 /** What desktops leave in folders and zips. */
 const droppings = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/u
@@ -46,7 +48,7 @@ const droppings = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/
 /** A path of several parts inside a folder; null for one that leads out of it. */
 export function pathInside(folder: string, relative: string): string | null {
   const parts = relative.split('/')
-  if (parts.some((part) => part === '' || part === '.' || part === '..' || notInNames.test(part))) return null
+  if (parts.some((part) => part === '' || notInNames.test(part) || isDevice(part))) return null
   const path = join(folder, ...parts)
   return path.startsWith(folder + sep) ? path : null
 }

@@ -63,6 +63,30 @@ journey('a page has no Node, no way out, no network and no permissions', async (
   expect(page.url()).toBe(home)
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied')
   expect(app.windows()).toHaveLength(1)
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'window.broken = true'
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.org/'
+    const breaches: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => breaches.push(event.effectiveDirective))
+    document.body.append(script, frame)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    frame.remove()
+    return { breaches: breaches.sort(), broken: 'broken' in window }
+  })
+  expect(ran).toEqual({ breaches: ['frame-src', 'script-src-elem'], broken: false })
+  const odd = await page.evaluate(async () => {
+    const call = window.register.call as (name: string, input?: unknown) => Promise<object>
+    return [
+      await call('contacts.drop', {}),
+      await call('contacts.get', { contact: 'Jan' }),
+      await call('register.state'),
+    ]
+  })
+  expect(odd).toEqual(
+    odd.map(() => expect.objectContaining({ ok: false, error: expect.objectContaining({ kind: 'invalid' }) })),
+  )
   const settings = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     const contents = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
@@ -116,6 +140,27 @@ journey('a register that cannot be opened is explained, and left alone', async (
   expect(await page.textContent('main')).toContain('geen register van Mailbewijs')
   expect(await page.textContent('main')).toContain('Er is niets aan veranderd')
   await page.screenshot({ path: shot('no-register') })
+})
+
+journey('when the register dies what is asked is answered, and a fresh page has it back', async () => {
+  const folder = desk()
+  const { app, page } = await startProgram(folder.folder, folder.path('r.mailbewijs'))
+  await page.waitForSelector('h1')
+  await app.evaluate(() => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    const { postMessage } = Worker.prototype
+    // The next thing that is said to the thread ends it.
+    Worker.prototype.postMessage = function (...said) {
+      Worker.prototype.postMessage = postMessage
+      postMessage.apply(this, said)
+      void this.terminate()
+    }
+  })
+  const state = () => page.evaluate(() => window.register.call('register.state', {}))
+  await page.reload()
+  expect(await state()).toMatchObject({ ok: false, error: { kind: 'defect' } })
+  await page.reload()
+  expect(await state()).toMatchObject({ ok: true })
 })
 
 journey('a second program on the same register leaves it to the first', async () => {

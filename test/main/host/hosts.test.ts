@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
@@ -164,16 +165,16 @@ test('a file that is no register is told as a value by the thread, and left alon
 
 /** An entry that opens the register as ever, and dies when it is told to. */
 const mortal = (folder: ReturnType<typeof desk>) =>
-  new URL(
-    `file://${folder.write(
+  pathToFileURL(
+    folder.write(
       'mortal.ts',
       `import { existsSync } from 'node:fs'
        import { setInterval } from 'node:timers'
-       import ${JSON.stringify(workerEntry.pathname)}
+       import ${JSON.stringify(workerEntry.href)}
        setInterval(() => {
          if (existsSync(${JSON.stringify(folder.path('die'))})) throw new Error('jan@example.org broke it')
        }, 5)`,
-    )}`,
+    ),
   )
 
 test('when the thread dies every waiting call and every later one is answered, and the loss is told', async () => {

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 
-const entry = new URL('../../../main/demo.ts', import.meta.url).pathname
+const entry = fileURLToPath(new URL('../../../main/demo.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mailbewijs-demo-'))
 const demo = (...args: string[]) =>
   execFileSync(process.execPath, [entry, ...args], { encoding: 'utf8', stdio: 'pipe' })

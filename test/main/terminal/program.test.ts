@@ -1,5 +1,7 @@
 /** Every command once as a program of its own calls it: one JSON document on stdout, and the promised shape. */
+
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { answers } from '../../../main/terminal/answers.ts'
 import { resultOf, run, start } from './program.ts'
@@ -75,7 +77,7 @@ test('the register and the language can come from the surroundings', async () =>
 
 test('a reader that stops reading is no failure', async () => {
   const { execFileSync } = await import('node:child_process')
-  const entry = new URL('../../../main/cli.ts', import.meta.url).pathname
+  const entry = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
   const text = execFileSync('sh', ['-c', `"${process.execPath}" "${entry}" --help | head -n 1`], { encoding: 'utf8' })
   expect(text).toMatch(/^Mailbewijs /u)
 })
