@@ -207,19 +207,22 @@ function checkRows(outcome: Outcome): HTMLElement[] {
   const text = words[state.language]
   const failed = new Set(flaws.map(({ code, where }: Flaw) => rowOf[code](where)))
   if (!signed) failed.add('seal')
-  const counts: Readonly<Record<string, number>> = { files, events, documents, anchors: anchors.length }
-  const names = ['files', 'seal', 'events', 'proofs', 'anchors', 'copies', 'documents'] as const
-  return names.map((name) => {
+  const stamps = anchors.filter(({ kind }) => kind === 'timestamp').length
+  const counts: Readonly<Record<string, number>> = { files, events, documents, anchors: anchors.length, stamps }
+  const names = ['files', 'seal', 'events', 'proofs', 'anchors', 'stamps', 'copies', 'documents'] as const
+  return names.flatMap((name) => {
+    if (name === 'stamps' && stamps === 0) return []
     const [title, what] = text.rows[name === 'anchors' && anchors.length === 0 ? 'noAnchors' : name]
     const bad = failed.has(name) || (further > 0 && flaws.length === 0)
-    const told = name === 'anchors' && anchors.length === 0 && !bad ? null : bad
+    const unknown = name === 'stamps' || (name === 'anchors' && anchors.length === 0 && !bad)
+    const told = unknown ? null : bad
     return element(
       'tr',
       {},
       element('th', { scope: 'row' }, title),
       element('td', {}, fill(what, { count: counts[name] ?? 0 })),
       told === null
-        ? element('td', {}, '–')
+        ? element('td', {}, name === 'stamps' ? text.notHere : '–')
         : element('td', { class: told ? 'bad' : 'good' }, told ? text.bad : text.good),
     )
   })

@@ -27,6 +27,7 @@ export const enCheck = {
   checkOther: 'Check “{name}”',
   checks: 'What was recomputed',
   good: 'holds',
+  notHere: 'not here',
   bad: 'fails',
   rows: {
     files: ['Files', 'SHA-256 of {count} files compared with manifest.json; no file too many or too few'],
@@ -35,6 +36,10 @@ export const enCheck = {
     proofs: ['Place in the register', 'The proofs (RFC 9162) that those leaves lie under the seal'],
     anchors: ['Earlier seals', 'Deposited elsewhere: {count}. The register has only grown since'],
     noAnchors: ['Earlier seals', 'This evidence holds no seal that was deposited elsewhere'],
+    stamps: [
+      'Time stamps',
+      'Of {count} seals: that the register has only grown since, yes. The signature of the authority and the time itself: not here. How that is done with OpenSSL stands in README.txt, step 4',
+    ],
     copies: ['Copies', 'evidence.json, the PDF and the source lines say the same as the events'],
     documents: ['Originals', '{count} files, each against the hash in the sealed event'],
   },

@@ -618,6 +618,24 @@ TO CHECK IT YOURSELF
    The program Mailbewijs can do so too (mailbewijs verify <folder>), as can any program
    that knows RFC 9162 and C2SP signed notes.
 
+4. Is there a time stamp (RFC 3161)?
+   Then the reply of the authority lies in the folder “bronnen”, mostly as .tsr, and the
+   text that was stamped stands in proofs.json, at “anchors”, under “note”.
+   controle.html does not verify the stamp itself: not the signature of the authority,
+   not its certificates and not the time. It does verify that the register has only grown
+   since that text, and that the reply was not changed. “mailbewijs verify” does verify
+   the signature, the text and the time. Whether the authority can be trusted is seen with
+   OpenSSL and its root certificate (from its own website):
+
+     python3 -c "import json; print(next(a['note'] for a in
+       json.load(open('proofs.json'))['anchors'] if a.get('kind') == 'timestamp'),
+       end='')" > stamped.txt
+     openssl ts -reply -in bronnen/<file>.tsr -text
+     openssl ts -verify -data stamped.txt -in bronnen/<file>.tsr -CAfile <root>.pem
+
+   The first command of OpenSSL shows the time. The second should answer with:
+   Verification: OK. Throw stamped.txt away afterwards.
+
 WHAT THIS SHOWS, AND WHAT IT DOES NOT
 
 {shows}

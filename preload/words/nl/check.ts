@@ -24,6 +24,7 @@ export const nlCheck = {
   checkOther: '“{name}” controleren',
   checks: 'Wat is nagerekend',
   good: 'klopt',
+  notHere: 'niet hier',
   bad: 'klopt niet',
   rows: {
     files: [
@@ -35,6 +36,10 @@ export const nlCheck = {
     proofs: ['Plaats in het register', 'De bewijzen (RFC 9162) dat die bladeren onder het zegel liggen'],
     anchors: ['Eerdere zegels', 'Elders neergelegd: {count}. Het register is sindsdien alleen gegroeid'],
     noAnchors: ['Eerdere zegels', 'In dit dossier staat geen zegel dat elders is neergelegd'],
+    stamps: [
+      'Tijdstempels',
+      'Van {count} zegels: dat het register sindsdien alleen is gegroeid, ja. De handtekening van de tijdstempeldienst en de tijd zelf: hier niet. Hoe dat met OpenSSL gaat, staat in LEESMIJ.txt, stap 4',
+    ],
     copies: ['Kopieën', 'evidence.json, de pdf en de bronregels zeggen hetzelfde als de gebeurtenissen'],
     documents: ['Originelen', '{count} bestanden, elk tegen de hash in de verzegelde gebeurtenis'],
   },

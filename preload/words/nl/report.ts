@@ -618,6 +618,24 @@ ZELF CONTROLEREN
    erin. Het programma Mailbewijs kan het ook (mailbewijs verify <map>), net als elk
    programma dat RFC 9162 en C2SP signed notes kent.
 
+4. Ligt er een tijdstempel bij (RFC 3161)?
+   Dan ligt het antwoord van de dienst in de map “bronnen”, meestal als .tsr, en staat
+   de tekst die is gestempeld in proofs.json, bij “anchors”, onder “note”.
+   controle.html rekent het stempel zelf niet na: niet de handtekening van de dienst,
+   niet haar certificaten en niet de tijd. Wel: dat het register sinds die tekst alleen
+   is gegroeid, en dat het antwoord niet is veranderd. “mailbewijs verify” rekent de
+   handtekening, de tekst en de tijd wel na. Of de dienst te vertrouwen is, blijkt met
+   OpenSSL en haar stamcertificaat (van haar eigen website):
+
+     python3 -c "import json; print(next(a['note'] for a in
+       json.load(open('proofs.json'))['anchors'] if a.get('kind') == 'timestamp'),
+       end='')" > gestempeld.txt
+     openssl ts -reply -in bronnen/<bestand>.tsr -text
+     openssl ts -verify -data gestempeld.txt -in bronnen/<bestand>.tsr -CAfile <stam>.pem
+
+   De eerste opdracht van OpenSSL toont de tijd. De tweede hoort te antwoorden met:
+   Verification: OK. Gooi gestempeld.txt daarna weg.
+
 WAT DIT AANTOONT, EN WAT NIET
 
 {shows}

@@ -139,6 +139,17 @@ describe.skipIf(!has('openssl'))('a time stamp', () => {
     expect(await dossierOf(register, dossier)).toMatchObject({ holds: true, flaws: [], checkpoints: 3 })
     const kept = join(dossier, 'bronnen', `document-${anchors[0]?.document?.sha256.slice(0, 16)}.tsr`)
     expect(readFileSync(kept).equals(reply)).toBe(true)
+
+    // By hand, as LEESMIJ.txt says.
+    const steps = readFileSync(join(dossier, 'LEESMIJ.txt'), 'utf8')
+    const [python] = /python3 -c "[^"]+"/u.exec(steps) ?? ['']
+    const stamped = folder.path('gestempeld.txt')
+    const inShell = (command: string) =>
+      execFileSync('sh', ['-c', command], { cwd: dossier, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    if (!has('python3')) return console.warn('No python3 here: the stamp was not verified by hand.')
+    inShell(`${python.replaceAll(/\n\s+/gu, ' ')} > ${stamped}`)
+    const verified = inShell(`openssl ts -verify -data ${stamped} -in ${kept} -CAfile ${authority.root} 2>&1`)
+    expect(verified).toContain('Verification: OK')
   })
 
   test('for something else, or spoilt, or of a stranger, is not recorded', async () => {

@@ -37,7 +37,10 @@ beforeAll(async () => {
   before = await stateOf(register)
 }, 120_000)
 
-const erasing = () => ['erase', gone, '--everything', '--confirm', 'WISSEN', '--reason', 'verzoek'] as const
+const erasing = (): ['erase', ...string[]] => [
+  'erase',
+  ...[gone, '--everything', '--confirm', 'WISSEN', '--reason', 'verzoek'],
+]
 
 /** Begins it in a process of its own and kills that once the work shows on the disk, or it is over. */
 async function killed(args: readonly string[], shows: () => boolean, more: number): Promise<boolean> {
@@ -65,7 +68,7 @@ test.each([0, 40])(
     expect(await ask(file, 'rebuild')).toMatchObject({ differences: [] })
     if (after.contacts === before.contacts) {
       expect(after.events).toBeGreaterThanOrEqual(before.events)
-      await ask(file, ...(erasing() as ['erase', ...string[]]))
+      await ask(file, ...erasing())
     } else await ask(file, 'compact')
     expect((await stateOf(file)).contacts).toBe(before.contacts - 1)
     expect(readFileSync(file).includes(gone)).toBe(false)
@@ -121,7 +124,7 @@ describe.skipIf(disk.missing)('on a full disk', () => {
     writeFileSync(`${folder}/vol`, '')
     expect(await stateOf(file)).toEqual(before)
     expect(await ask(file, 'verify')).toMatchObject({ holds: true })
-    await ask(file, ...(erasing() as ['erase', ...string[]]))
+    await ask(file, ...erasing())
     expect((await stateOf(file)).contacts).toBe(before.contacts - 1)
   }, 60_000)
 
