@@ -1,6 +1,6 @@
 /** Puts the register and the desktop on `window`; the page knows nothing of Electron, and no path. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import type { Desktop } from './contract/desktop.ts'
+import type { Desktop, GrantedFile } from './contract/desktop.ts'
 import { connect, type Response } from './contract/wire.ts'
 
 ipcRenderer.send('register:open')
@@ -23,6 +23,14 @@ const desktop: Desktop = {
   save: (suggestedName) => ask('save', suggestedName),
   saveFolder: (suggestedName) => ask('saveFolder', suggestedName),
   deliver: (file) => ask('deliver', file),
+  follow: () => ask('follow'),
+  followed: () => ask('followed'),
+  unfollow: () => ask('unfollow'),
+  onLanded: (listener) => {
+    ipcRenderer.removeAllListeners('desktop:landed')
+    ipcRenderer.on('desktop:landed', (_: IpcRendererEvent, file: GrantedFile) => listener(file))
+    ipcRenderer.send('desktop:landing')
+  },
   onLost: (listener) => void ipcRenderer.on('desktop:lost', () => listener()),
 }
 contextBridge.exposeInMainWorld('register', register)

@@ -8,6 +8,7 @@ import type { Desktop, GrantedFile, GrantedTarget } from '../../preload/contract
 import { Target } from '../../preload/contract/vocabulary/progress.ts'
 import type { LastingRegister } from '../host/lasting.ts'
 import { fileNameOf } from '../host/web/tray.ts'
+import { serveLanding } from './landing.ts'
 import { languageOf, type Memory } from './memory.ts'
 import { type IsOurs, trusts } from './sender.ts'
 import { type ShellWords, wordsIn } from './words.ts'
@@ -16,6 +17,8 @@ const Open = z.strictObject({ kinds: z.array(z.enum(['table', 'setup', 'document
 type Kind = z.output<typeof Open>['kinds'][number]
 const Paths = z.array(z.string().min(1)).max(100)
 const Named = z.string().max(255)
+
+type Verb = Exclude<keyof Desktop, 'onLost' | 'onLanded'>
 
 /** Answers `desktop:<verb>` of the window's own page, and of nobody else. */
 export function serveDesktop(
@@ -52,7 +55,8 @@ export function serveDesktop(
     return canceled || !filePath ? null : used(filePath)
   }
 
-  const verbs: { readonly [V in Exclude<keyof Desktop, 'onLost'>]: (asked: unknown) => ReturnType<Desktop[V]> } = {
+  const landing = serveLanding(window, trusted, granted, memory)
+  const verbs: { readonly [V in Verb]: (asked: unknown) => ReturnType<Required<Desktop>[V]> } = {
     info: async () => ({ version: app.getVersion(), kind: 'window', platform: process.platform, user: userName() }),
     open: (asked) => {
       const { kinds, several } = Open.parse(asked)
@@ -80,6 +84,22 @@ export function serveDesktop(
         await dialog.showMessageBox(window, { type: 'warning', message, buttons: [words()['dialog.fine']] })
       }
     },
+    follow: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: folder,
+        properties: ['openDirectory'],
+        title: words()['dialog.follow'],
+      })
+      const [chosen] = filePaths
+      if (canceled || chosen === undefined) return null
+      landing.follow(chosen)
+      return { folder: basename(chosen) }
+    },
+    followed: async () => {
+      const { follows } = memory.get()
+      return follows === null ? null : { folder: basename(follows) }
+    },
+    unfollow: async () => landing.follow(null),
     deliver: async (asked) => {
       const path = register.pathOf(z.looseObject({ grant: Target }).parse(asked).grant)
       if (path !== null && existsSync(path)) shell.showItemInFolder(path)

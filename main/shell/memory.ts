@@ -8,6 +8,8 @@ export interface Remembered {
   readonly bounds: Rectangle | null
   readonly maximized: boolean
   readonly language: Language
+  /** The folder in which exports land; null: none is followed. */
+  readonly follows: string | null
 }
 export interface Memory {
   readonly get: () => Remembered
@@ -32,10 +34,15 @@ export function createMemory(file: string): Memory {
 
 function read(file: string): Remembered {
   try {
-    const { bounds, maximized, language } = JSON.parse(readFileSync(file, 'utf8'))
-    return { bounds: isBounds(bounds) ? bounds : null, maximized: maximized === true, language: languageOf(language) }
+    const { bounds, maximized, language, follows } = JSON.parse(readFileSync(file, 'utf8'))
+    return {
+      bounds: isBounds(bounds) ? bounds : null,
+      maximized: maximized === true,
+      language: languageOf(language),
+      follows: typeof follows === 'string' ? follows : null,
+    }
   } catch {
-    return { bounds: null, maximized: false, language: 'nl' }
+    return { bounds: null, maximized: false, language: 'nl', follows: null }
   }
 }
 

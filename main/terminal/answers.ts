@@ -96,6 +96,9 @@ export const answers = {
   init: z.strictObject({ file: z.string(), id: z.string(), events: z.int(), made: z.boolean() }),
   setup,
   import: z.strictObject({ preview: Preview, summary: ImportSummary.nullable() }),
+  follow: z.strictObject({
+    files: z.array(z.strictObject({ file: z.string(), exit: z.int(), recorded: z.boolean() })),
+  }),
   imports: z.strictObject({ imports: z.array(ImportSummary) }),
   undo: imports['imports.undo'].output,
   object: z.strictObject({ contact: z.int(), seq: z.int(), grade: z.null(), known: z.boolean() }),

@@ -12,6 +12,7 @@ import { decide } from './commands/decide.ts'
 import { doubles } from './commands/doubles.ts'
 import { erase } from './commands/erase.ts'
 import { evidence } from './commands/evidence.ts'
+import { follow } from './commands/follow.ts'
 import { importFile } from './commands/import.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   init,
   setup,
   importFile,
+  follow,
   imports,
   undo,
   object,

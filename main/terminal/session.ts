@@ -15,6 +15,8 @@ export interface Session {
   readonly file: (path: string) => Grant
   /** A token for a path as typed, for the register to write to. */
   readonly target: (path: string) => Target
+  /** Ctrl+C was typed: nothing more is begun. */
+  readonly interrupted: () => boolean
   readonly state: () => Promise<Answer<'register.state'>>
 }
 
@@ -87,6 +89,7 @@ function sessionOf(call: Call, register: InlineRegister): { readonly session: Se
     },
     file: (path) => register.grant(resolve(path)),
     target: (path) => register.target(resolve(path)),
+    interrupted: () => interrupted,
     state: async () => {
       const state = await register.call('register.state', {})
       if (!state.ok) throw new Error('register.state always has an answer')

@@ -44,6 +44,16 @@ export interface Desktop {
   readonly saveFolder: (suggestedName: string) => Promise<GrantedTarget | null>
   /** Shows what was written: in its folder, or as a download. */
   readonly deliver: (written: GrantedTarget) => Promise<void>
+  /**
+   * Asks for a folder in which exports land, and follows it while the program runs; null when dismissed. Followed
+   * again at the next start. A browser follows no folder: there these are absent.
+   */
+  readonly follow?: () => Promise<{ readonly folder: string } | null>
+  /** The folder that is followed, by its name. */
+  readonly followed?: () => Promise<{ readonly folder: string } | null>
+  readonly unfollow?: () => Promise<void>
+  /** Called for every table that lies in the folder whole; at once for those that landed before anybody listened. */
+  readonly onLanded?: (listener: (file: GrantedFile) => void) => void
   /** Called when the register's thread died; the reason in words is the window's. */
   readonly onLost: (listener: () => void) => void
 }

@@ -14,6 +14,7 @@ import mark from '../assets/sign.svg'
 import { ContactsScreen } from '../contacts/ContactsScreen.tsx'
 import { EvidenceScreen } from '../evidence/EvidenceScreen.tsx'
 import { ImportsScreen } from '../imports/ImportsScreen.tsx'
+import { useLanded } from '../imports/landed.ts'
 import { MailingsScreen } from '../mailings/MailingsScreen.tsx'
 import { OverviewScreen } from '../overview/OverviewScreen.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
@@ -38,6 +39,7 @@ export function Frame() {
   const { t, language, setLanguage } = useText()
   const place = usePlace()
   const state = useAnswer('register.state', {})
+  const landed = useLanded().length
   const [started, setStarted] = useRemembered(`started.${state.data?.id ?? ''}`)
   /** Once begun, the first start lasts until one leaves it, whatever it has filled in meanwhile. */
   const [starting, setStarting] = useState(false)
@@ -88,6 +90,11 @@ export function Frame() {
             >
               <Icon size={18} stroke={1.75} aria-hidden />
               {t(`place.${one}`)}
+              {one === 'imports' && landed > 0 && (
+                <span className="place-count" title={t('follow.waiting', { n: landed })}>
+                  {landed}
+                </span>
+              )}
             </a>
           )
         })}

@@ -24,6 +24,7 @@ import { useAnswer, useJob, useReached } from '../register.ts'
 import { DateOrderQuestion } from './DateOrderQuestion.tsx'
 import { Done } from './Done.tsx'
 import { Look } from './Look.tsx'
+import { leaveLanded } from './landed.ts'
 import { Preview } from './Preview.tsx'
 import { Questions } from './Questions.tsx'
 import { placeOf, samePlace, type TablePlace, Tables } from './Tables.tsx'
@@ -31,6 +32,7 @@ import { placeOf, samePlace, type TablePlace, Tables } from './Tables.tsx'
 export function ImportFlow({
   file,
   place,
+  straight,
   next,
   onNext,
   onClose,
@@ -38,6 +40,8 @@ export function ImportFlow({
   readonly file: GrantedFile
   /** Where it stands among the files that were chosen together. */
   readonly place: { readonly at: number; readonly of: number }
+  /** What is recognised and asks nothing is staged at once: it only waits for a yes. */
+  readonly straight: boolean
   readonly next: GrantedFile | null
   readonly onNext: () => void
   readonly onClose: () => void
@@ -82,12 +86,21 @@ export function ImportFlow({
     const reply = await commit.start({ batch: preview.batch, by })
     if (!reply.ok) return
     setBrought([...brought, placeOf(look)])
+    leaveLanded({ file })
     setDone(reply.value)
   }
   const setDateOrder = (order: DateOrder) => {
     if (meaning && useMapping) setMapping({ ...meaning, dateOrder: order })
     if (look && (doubtful.length > 0 || look.dialect.dateOrder)) readDatesAs(order)
   }
+
+  const isClear = asked !== null && doubtful.length === 0 && (useMapping ? look?.saved?.missing.length === 0 : true)
+  const wentStraight = useRef(!straight)
+  useEffect(() => {
+    if (!isClear || wentStraight.current) return
+    wentStraight.current = true
+    check()
+  })
 
   const tables = look?.tables ?? []
   if (done)

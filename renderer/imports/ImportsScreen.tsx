@@ -5,6 +5,7 @@ import { useText } from '../app/language.tsx'
 import { usePlace } from '../app/place.ts'
 import { FileDrop } from '../parts/FileDrop.tsx'
 import { useDesktop } from '../register.ts'
+import { FollowedFolder } from './FollowedFolder.tsx'
 import { ImportFlow } from './ImportFlow.tsx'
 import { PastImport } from './PastImport.tsx'
 import { PastImports } from './PastImports.tsx'
@@ -13,6 +14,8 @@ import { PastImports } from './PastImports.tsx'
 interface Pile {
   readonly files: readonly GrantedFile[]
   readonly at: number
+  /** Landed in the folder that is followed: looked at already. */
+  readonly isLanded?: boolean
 }
 
 export function ImportsScreen() {
@@ -27,6 +30,7 @@ export function ImportsScreen() {
         key={file.grant}
         file={file}
         place={{ at: pile.at + 1, of: pile.files.length }}
+        straight={pile.isLanded === true}
         next={pile.files[pile.at + 1] ?? null}
         onNext={() => setPile({ ...pile, at: pile.at + 1 })}
         onClose={() => setPile({ files: [], at: 0 })}
@@ -47,6 +51,7 @@ export function ImportsScreen() {
         hint={t('imports.dropHint')}
         onFiles={(files) => setPile({ files, at: 0 })}
       />
+      <FollowedFolder onFile={(one) => setPile({ files: [one], at: 0, isLanded: true })} />
       <PastImports />
     </div>
   )

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../../../preload/contract/result.ts'
 import type { Dialect, ImportContext, Inspection, Preview } from '../../../preload/contract/vocabulary/import.ts'
-import type { Call, Command, Ended } from '../command.ts'
+import type { Call, Command, Ended, OptionTable } from '../command.ts'
 import { dialectOf, dialectOptions, noteTables } from '../dialect.ts'
 import { exitCodes } from '../exit.ts'
 import { contextOf } from '../importContext.ts'
@@ -11,35 +11,50 @@ import { printPreview } from '../preview.ts'
 import { refuse, refuseTaken } from '../refuse.ts'
 import { type Session, withRegister } from '../session.ts'
 
+/** What a file cannot say itself, and how it is read. */
+export const importOptions = {
+  profile: { type: 'string', value: 'value.key', help: 'option.profile' },
+  mapping: { type: 'string', value: 'value.json', help: 'option.import-mapping' },
+  'save-mapping': { type: 'string', value: 'value.json', help: 'option.save-mapping' },
+  'keep-mapping': { type: 'boolean', help: 'option.keep-mapping' },
+  point: { type: 'string', value: 'value.key', help: 'option.point' },
+  entity: { type: 'string', value: 'value.key', help: 'option.entity' },
+  label: { type: 'string', value: 'value.key', help: 'option.import-label' },
+  category: { type: 'string', multiple: true, value: 'value.key', help: 'option.import-category' },
+  channel: { type: 'string', value: 'value.channel', help: 'option.channel' },
+  status: { type: 'string', value: 'value.status', help: 'option.status' },
+  zone: { type: 'string', value: 'value.zone', help: 'option.zone' },
+  collector: { type: 'string', value: 'value.name', help: 'option.collector' },
+  ...dialectOptions,
+  'dry-run': { type: 'boolean', help: 'option.dry-run' },
+  refused: { type: 'string', value: 'value.file', help: 'option.refused' },
+} as const satisfies OptionTable
+
 export const importFile: Command = {
   name: 'import',
   operands: [{ name: 'value.csv', required: true }],
-  options: {
-    profile: { type: 'string', value: 'value.key', help: 'option.profile' },
-    mapping: { type: 'string', value: 'value.json', help: 'option.import-mapping' },
-    'save-mapping': { type: 'string', value: 'value.json', help: 'option.save-mapping' },
-    'keep-mapping': { type: 'boolean', help: 'option.keep-mapping' },
-    point: { type: 'string', value: 'value.key', help: 'option.point' },
-    entity: { type: 'string', value: 'value.key', help: 'option.entity' },
-    label: { type: 'string', value: 'value.key', help: 'option.import-label' },
-    category: { type: 'string', multiple: true, value: 'value.key', help: 'option.import-category' },
-    channel: { type: 'string', value: 'value.channel', help: 'option.channel' },
-    status: { type: 'string', value: 'value.status', help: 'option.status' },
-    zone: { type: 'string', value: 'value.zone', help: 'option.zone' },
-    collector: { type: 'string', value: 'value.name', help: 'option.collector' },
-    ...dialectOptions,
-    'dry-run': { type: 'boolean', help: 'option.dry-run' },
-    refused: { type: 'string', value: 'value.file', help: 'option.refused' },
-  },
+  options: importOptions,
   summary: 'import.summary',
   more: 'import.more',
-  run: (call) =>
-    withRegister(call, async (session) => {
-      const taken = refuseTaken(call, call.text('refused')) ?? refuseTaken(call, call.text('save-mapping'))
-      if (taken) return taken
-      const prepared = await prepare(call, session)
-      return prepared.ok ? stageAndCommit(call, session, prepared.value) : prepared.error
-    }),
+  run: (call) => withRegister(call, (session) => importOne(call, session, async () => true)),
+}
+
+/**
+ * Brings in the file that the call names, once `agree` says yes to what was shown. `onlyNew` leaves a file alone that
+ * was imported before.
+ */
+export async function importOne(
+  call: Call,
+  session: Session,
+  agree: () => Promise<boolean>,
+  onlyNew = false,
+): Promise<Ended> {
+  const taken = refuseTaken(call, call.text('refused')) ?? refuseTaken(call, call.text('save-mapping'))
+  if (taken) return taken
+  const prepared = await prepare(call, session)
+  if (!prepared.ok) return prepared.error
+  if (onlyNew && prepared.value.inspection.sameAs) return { exit: exitCodes.done, result: { summary: null } }
+  return stageAndCommit(call, session, prepared.value, agree)
 }
 
 interface Prepared {
@@ -80,7 +95,12 @@ async function prepare(call: Call, session: Session): Promise<Result<Prepared, E
     : context
 }
 
-async function stageAndCommit(call: Call, session: Session, prepared: Prepared): Promise<Ended> {
+async function stageAndCommit(
+  call: Call,
+  session: Session,
+  prepared: Prepared,
+  agree: () => Promise<boolean>,
+): Promise<Ended> {
   const { dialect, reading, context } = prepared
   const file = session.file(call.operand(0) ?? '')
   const kept = await keepMapping(call, session, prepared.inspection, reading)
@@ -98,6 +118,10 @@ async function stageAndCommit(call: Call, session: Session, prepared: Prepared):
 
   if (call.flag('dry-run')) {
     call.screen.print(call.screen.say('import.dry-run'))
+    return discard(session, preview, { exit: exitCodes.done, result: { preview, summary: null } })
+  }
+  if (!(await agree())) {
+    call.screen.print(call.screen.say('import.left'))
     return discard(session, preview, { exit: exitCodes.done, result: { preview, summary: null } })
   }
   const committed = await session.run('imports.commit', { batch: preview.batch, by: call.by })

@@ -31,6 +31,7 @@ export const enShell = {
   'kind.setup': 'Settings of Mailbewijs',
   'kind.document': 'Documents and images',
   'kind.any': 'All files',
+  'dialog.follow': 'Choose the folder in which your exports land',
   'dialog.openFolder': 'Choose a folder with evidence',
   'dialog.saveFolder': 'Choose where the folder goes',
   'dialog.folderTaken':

@@ -402,6 +402,16 @@ export const enTerminal = {
   'apart.summary': 'two contacts are not the same person',
   'apart.more': 'They are no longer shown as perhaps double.',
   'apart.done': '{one} and {other} are two people.',
+  'option.once': 'look once, and then stop',
+  'follow.summary': 'follow a folder: what lands in it is looked at and waits for a yes',
+  'follow.more':
+    'As long as this runs every new file in the folder is looked at. What is recognised you see as with “import”; it is recorded only after a yes. Options that hold for every file (checkout, category, time zone) are given once. Ctrl+C stops.',
+  'follow.begun': 'The folder {folder} is followed. Ctrl+C stops.',
+  'follow.landed': 'New: {file}',
+  'follow.ask': 'Record it? (y/n)',
+  'follow.ended':
+    '{count, plural, =0 {Nothing was recorded.} one {1 file was recorded.} other {# files were recorded.}}',
+  'import.left': 'Nothing was recorded.',
   'undo.summary': 'take back an import as a whole',
   'undo.more':
     'What the import brought stays in the register and no longer counts. Its objections stay in force. Give the reason with --reason; it is recorded.',

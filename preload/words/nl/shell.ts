@@ -30,6 +30,7 @@ export const nlShell = {
   'kind.setup': 'Instellingen van Mailbewijs',
   'kind.document': 'Documenten en afbeeldingen',
   'kind.any': 'Alle bestanden',
+  'dialog.follow': 'Kies de map waarin je exports terechtkomen',
   'dialog.openFolder': 'Kies een map met bewijs',
   'dialog.saveFolder': 'Kies waar de map komt',
   'dialog.folderTaken':

@@ -409,6 +409,16 @@ export const nlTerminal = {
   'apart.summary': 'twee contacten zijn niet dezelfde persoon',
   'apart.more': 'Zij worden niet meer als mogelijk dubbel getoond.',
   'apart.done': '{one} en {other} zijn twee personen.',
+  'option.once': 'kijk één keer, en houd dan op',
+  'follow.summary': 'volg een map: wat erin komt wordt bekeken en wacht op een ja',
+  'follow.more':
+    'Zolang dit loopt, wordt elk nieuw bestand in de map bekeken. Wat herkend wordt, zie je zoals bij “import”; pas na een ja wordt het vastgelegd. Opties die voor elk bestand gelden (kassa, categorie, tijdzone) geef je één keer op. Ctrl+C houdt op.',
+  'follow.begun': 'De map {folder} wordt gevolgd. Ctrl+C houdt op.',
+  'follow.landed': 'Nieuw: {file}',
+  'follow.ask': 'Vastleggen? (j/n)',
+  'follow.ended':
+    '{count, plural, =0 {Er is niets vastgelegd.} one {Er is 1 bestand vastgelegd.} other {Er zijn # bestanden vastgelegd.}}',
+  'import.left': 'Er is niets vastgelegd.',
   'undo.summary': 'neem een import in haar geheel terug',
   'undo.more':
     'Wat de import bracht, blijft in het register staan en telt niet meer mee. Afmeldingen uit de import blijven gelden. Geef met --reason de reden; die komt in het register te staan.',

@@ -1,6 +1,6 @@
 /** Every command once as a program of its own calls it: one JSON document on stdout, and the promised shape. */
 
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { answers } from '../../../main/terminal/answers.ts'
@@ -13,7 +13,10 @@ const [orders] = sample.files
 const mailing = ['--category', 'aanbiedingen', '--family', 'thee']
 const someone = 'iris96@mail.example.com'
 const consent = path('consent.json')
-beforeAll(() => writeFileSync(consent, JSON.stringify(signedCard)))
+beforeAll(() => {
+  mkdirSync(path('landing'))
+  writeFileSync(consent, JSON.stringify(signedCard))
+})
 
 const runs = [
   ['init', [], 0],
@@ -48,6 +51,7 @@ const runs = [
   ['audit', ['--out', path('audit.pdf')], 0],
   ['export-all', [path('all.jsonl')], 0],
   ['anchor', [], 0],
+  ['follow', [path('landing'), '--once'], 0],
   ['rows', ['5'], 0],
   ['doubles', [], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],

@@ -22,11 +22,18 @@ export interface Running {
   readonly said: (where: 'stdout' | 'stderr', text: string) => Promise<void>
 }
 
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+/** `typed` is what stands on its standard input. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  typed: string | null = null,
+): Running {
   const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, MAILBEWIJS_REGISTER: '', MAILBEWIJS_LANG: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.on('error', () => {})
+  child.stdin.end(typed ?? '')
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

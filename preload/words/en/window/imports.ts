@@ -172,6 +172,17 @@ export const enImportsWindow = {
   'questions.promisedHint': 'Tick only what the sign-up text said.',
   'questions.collector': 'These addresses were collected by someone else (bought, rented, with a partner)',
   'questions.collectorName': 'By whom?',
+  'follow.title': 'Follow a folder',
+  'follow.lead':
+    'Do your exports always land in the same folder? Then Mailbewijs looks there while it is open, and prepares what lands in it. Nothing is stored without your yes.',
+  'follow.choose': 'Choose a folder',
+  'follow.other': 'Another folder',
+  'follow.stop': 'Stop following',
+  'follow.at':
+    'The folder “{folder}” is followed. {n, plural, =0 {Nothing waits.} one {# file waits for your yes.} other {# files wait for your yes.}}',
+  'follow.see': 'See what will happen',
+  'follow.leave': 'Not now',
+  'follow.waiting': '{n, plural, one {# file waits} other {# files wait}}',
   'preview.title': 'This happens with {n, plural, one {# row} other {# rows}}',
   'preview.span': 'from {from} to {to}',
   'preview.people': 'People and rows',

@@ -171,6 +171,17 @@ export const nlImportsWindow = {
   'questions.promisedHint': 'Kruis alleen aan wat in de tekst bij de aanmelding stond.',
   'questions.collector': 'Deze adressen zijn door een ander verzameld (gekocht, gehuurd, samen met een partner)',
   'questions.collectorName': 'Door wie?',
+  'follow.title': 'Een map volgen',
+  'follow.lead':
+    'Komen je exports altijd in dezelfde map terecht? Dan kijkt Mailbewijs daar zolang het openstaat, en zet klaar wat erin komt. Er wordt niets opgeslagen zonder jouw ja.',
+  'follow.choose': 'Kies een map',
+  'follow.other': 'Andere map',
+  'follow.stop': 'Niet meer volgen',
+  'follow.at':
+    'De map “{folder}” wordt gevolgd. {n, plural, =0 {Er wacht niets.} one {Er wacht # bestand op je ja.} other {Er wachten # bestanden op je ja.}}',
+  'follow.see': 'Bekijk wat er gebeurt',
+  'follow.leave': 'Nu niet',
+  'follow.waiting': '{n, plural, one {# bestand wacht} other {# bestanden wachten}}',
   'preview.title': 'Dit gebeurt er met {n, plural, one {# regel} other {# regels}}',
   'preview.span': 'van {from} tot en met {to}',
   'preview.people': 'Mensen en regels',
