@@ -1,6 +1,10 @@
 /** Terminal entry: `mailbewijs --register FILE COMMAND …`. */
+import { enableCompileCache } from 'node:module'
 import { version } from '../preload/contract/version.ts'
-import { terminal } from './terminal/terminal.ts'
+
+// Most of a short command's time is reading sources. What Node made of them is kept for the next one.
+enableCompileCache()
+const { terminal } = await import('./terminal/terminal.ts')
 
 // A reader that has seen enough (`mailbewijs … | head`) is no failure.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
