@@ -6,7 +6,7 @@ import { type SharedWords, useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useJob } from '../register.ts'
-import type { Collected } from './Request.tsx'
+import type { Collected } from './letter.ts'
 
 type Found = Answer<'evidence.lacking'>
 const parts = ['address', 'mailing', 'process'] as const

@@ -2,8 +2,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Answer } from '../../preload/contract/contract.ts'
-import type { GrantedFile } from '../../preload/contract/desktop.ts'
 import type { Asker } from '../../preload/contract/endpoints/evidence.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
@@ -13,19 +11,8 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useDesktop, useJob } from '../register.ts'
 import { EvidencePage } from './EvidencePage.tsx'
+import type { Collected, Letter } from './letter.ts'
 import { RequestAnswer } from './RequestAnswer.tsx'
-
-export type Collected = Answer<'evidence.collect'>
-
-/** The letter as it came in. Days as `2026-03-03`, or empty. */
-export interface Letter {
-  readonly from: Asker
-  readonly reference: string
-  readonly received: string
-  readonly answerBefore: string
-  readonly address: string
-  readonly message: GrantedFile | null
-}
 
 const askers = ['acm', 'ap', 'rcc', 'other', 'person'] as const
 

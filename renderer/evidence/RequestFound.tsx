@@ -4,7 +4,7 @@ import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { MomentField } from '../parts/DateField.tsx'
-import type { Collected } from './Request.tsx'
+import type { Collected } from './letter.ts'
 
 export function RequestFound({
   collected: { contacts, mailings, message, period },

@@ -10,8 +10,8 @@ import type { Question } from '../../../preload/contract/vocabulary/mailing.ts'
 import type { Detail, Entry } from '../history.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { inquiryOf } from './inquiry.ts'
+import { similarityTo } from './likeFamilies.ts'
 import { orderOf, orderTypes } from './orders.ts'
-import { similarityTo } from './similarity.ts'
 
 /** The detail with all that no rule asks for made equal: the lines of an order stand apart, see `familyLikeness`. */
 export function essential(detail: Detail): Detail {

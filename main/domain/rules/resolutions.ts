@@ -4,7 +4,7 @@ import type { Entry } from '../history.ts'
 import type { Facts } from './facts.ts'
 import { inOrder } from './findings.ts'
 import type { Inquiry } from './inquiry.ts'
-import { doubtful } from './similarity.ts'
+import { doubtful } from './likeFamilies.ts'
 
 /**
  * Fills in what was resolved for this address: for this mailing or any, this category or any, and this product family
