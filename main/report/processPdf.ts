@@ -1,4 +1,6 @@
 /** What the report about the process says, section by section: RULES.md 4.3, in its order. */
+import { enFiles } from '../../preload/words/en/files.ts'
+import { nlFiles } from '../../preload/words/nl/files.ts'
 import type { Done } from '../domain/mailingReport.ts'
 import { countedTypes, type Lead, type ProcessFacts } from '../domain/processReport.ts'
 import type { Pauses, Section } from './pdf/bound.ts'
@@ -9,6 +11,7 @@ import { drawDocument, drawForm } from './sections/annexes.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
 import { nameIn } from './tell.ts'
+import type { Language } from './voice.ts'
 import type { Tools } from './writeSealed.ts'
 
 type Told = Tools<ProcessFacts>
@@ -91,12 +94,18 @@ function drawOrganisation(paper: Paper, tools: Told, words: Words): void {
     ],
     facts.imports.map(({ file, profile, rows, refused, ...done }) => [
       file,
-      profile,
+      profileName(profile, tools.voice.language),
       `${voice.number(rows)}${refused === 0 ? '' : `\n${voice.say(words.refused, { count: refused })}`}`,
       doneText(done, tools),
     ]),
   )
   paper.note(words.processors)
+}
+
+/** What people call the system that wrote the file. */
+function profileName(key: string, language: Language): string {
+  const profiles: Readonly<Record<string, { readonly name: string }>> = (language === 'nl' ? nlFiles : enFiles).profiles
+  return profiles[key]?.name ?? key
 }
 
 function* drawForms(paper: Paper, tools: Told, words: Words): Pauses {

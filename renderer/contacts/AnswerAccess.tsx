@@ -11,6 +11,7 @@ import { instantAt, nowInstant, partsOf } from '../parts/moment.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ProgressLine } from '../parts/ProgressLine.tsx'
 import { useAnswer, useDesktop, useJob } from '../register.ts'
+import { SaveConsents } from './Consents.tsx'
 
 export function AnswerAccess({ contact }: { readonly contact: number }) {
   const { t, day, bytes, language: shown } = useText()
@@ -77,6 +78,26 @@ export function AnswerAccess({ contact }: { readonly contact: number }) {
           </div>
         </>
       )}
+      <section className="section" aria-labelledby="portable">
+        <header>
+          <h2 id="portable">{t('portable.title')}</h2>
+        </header>
+        <p className="soft">{t('portable.lead')}</p>
+        <SaveConsents contact={contact} />
+      </section>
+      <section className="section" aria-labelledby="other-rights">
+        <header>
+          <h2 id="other-rights">{t('rights.others')}</h2>
+        </header>
+        <ul className="plain-list">
+          <li>
+            <a href={`#/contacts/${contact}/record/restricted`}>{t('rights.restrict')}</a>
+          </li>
+          <li>
+            <a href={`#/contacts/${contact}/erase`}>{t('rights.erase')}</a>
+          </li>
+        </ul>
+      </section>
     </div>
   )
 }

@@ -297,7 +297,7 @@ export const enProof = {
     address: 'Address',
     sender: 'Sender of the message',
     subject: 'Subject',
-    sent: 'Sent according to the message',
+    sent: 'Sent on (message)',
     messageId: 'Message number (Message-ID)',
     how: {
       'message-id': 'The mailing was recognised by the message number in the send report.',

@@ -295,7 +295,7 @@ export const nlProof = {
     address: 'Adres',
     sender: 'Afzender van het bericht',
     subject: 'Onderwerp',
-    sent: 'Verzonden volgens het bericht',
+    sent: 'Verzonden op (bericht)',
     messageId: 'Berichtnummer (Message-ID)',
     how: {
       'message-id': 'De mailing is herkend aan het berichtnummer in het verzendrapport.',

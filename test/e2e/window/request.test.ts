@@ -12,7 +12,9 @@ const complaint = [
   'Hallo!',
 ].join('\r\n')
 
-test('a request begins from the message, says what is missing, and is answered and on record', async () => {
+test('a request begins from the message, says what is missing, and is answered and on record', {
+  timeout: 120_000,
+}, async () => {
   const { page, complaints } = await openSample()
   await goTo(page, 'evidence')
   await page.getByRole('button', { name: 'Een verzoek beantwoorden' }).click()
@@ -32,13 +34,12 @@ test('a request begins from the message, says what is missing, and is answered a
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Bewijs opslaan' }).click()
   await page.getByText('2 bewijzen zijn opgeslagen').waitFor()
+  await page.getByText(/^Het verzoek staat in het register onder nummer \d+/u).waitFor()
   expect((await saving).suggestedFilename()).toMatch(/^bewijs-.*\.zip$/u)
   await page.getByRole('cell', { name: 'werkwijze' }).waitFor()
   await expectAccessible(page, 'a request that was answered')
 
   await goTo(page, 'evidence')
   await page.getByRole('rowheader', { name: 'Bram Kuipersma' }).waitFor()
-  await page.getByRole('link', { name: 'Bram Kuipersma' }).click()
-  await page.getByText('Verzoek van een toezichthouder').first().waitFor()
   expect(complaints).toEqual([])
 })

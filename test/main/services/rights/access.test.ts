@@ -119,3 +119,23 @@ test('consents as ISO/IEC TS 27560 records with what became of them', async () =
     ],
   })
 })
+
+test('a request that was entered by hand is answered by the letter that follows, and is one request', async () => {
+  const register = await shop()
+  const contact = await idOf(register, 'mo@example.org')
+  const at = '2026-02-20T10:00:00.000Z'
+  const draft = {
+    occurred: { from: at, to: at, precision: 'minute' },
+    via: 'e-mail',
+    type: 'access-request',
+    body: { answered: null },
+  }
+  value(await register.call('events.record', { contact, draft, by: 'test' } as never))
+  const requests = async () => value(await register.call('rights.requests', {}))
+  expect(await requests()).toMatchObject([{ contact, answered: null, received: at }])
+  const to = register.target(desk().path('inzage'))
+  // The day is what people enter; the hand entry knew the hour.
+  const received = '2026-02-20T00:00:00.000Z'
+  await run(register, 'rights.access', { contact, received, language: 'nl', by: 'test', to } as never)
+  expect(await requests()).toMatchObject([{ contact, answered: new Date(now).toISOString(), received: at }])
+})
