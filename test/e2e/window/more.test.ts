@@ -162,7 +162,7 @@ test('a copy is checked before it counts, and the whole register goes into one f
   await page.getByText(/De kopie klopt: \d+ gebeurtenissen nagekeken/u).waitFor()
   expect((await copying).suggestedFilename()).toContain('.mailbewijs')
   await page.getByRole('button', { name: 'Kopie naast het register' }).click()
-  await page.getByRole('table', { name: 'Kopieën naast het register' }).waitFor()
+  await page.getByRole('table', { name: 'Kopieën die er zijn' }).waitFor()
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Hele register opslaan', exact: true }).click()
   const [first] = readFileSync(await (await saving).path(), 'utf8').split('\n')
