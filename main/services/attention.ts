@@ -3,6 +3,7 @@ import type { Answer } from '../../preload/contract/contract.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { addMonths, instantOf, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
+import { collecting } from './contactLists.ts'
 import { openIncidents } from './incidents.ts'
 import { leadTimes, stopShapes } from './leadTimes.ts'
 import { mailingEntry } from './mailingEntries.ts'
@@ -32,7 +33,7 @@ export function* attention(reading: Reading, at: number, moment: number): Genera
   if (open > 0) items.push({ code: 'incidents-open', count: open, mailing: null })
   const { manual } = yield* leadTimes(reading, addMonths(at, -YEAR), null)
   if (manual.late > 0) items.push({ code: 'slow-unsubscribes', count: manual.late, mailing: null })
-  return { items: items.sort((one, other) => urgency(one) - urgency(other)), stops: stopsByMonth(reading, at) }
+  return { items: items.sort((one, other) => urgency(one) - urgency(other)), stops: yield* stopsByMonth(reading, at) }
 }
 
 const order: readonly Item['code'][] = ['objected-since-list', 'incidents-open', 'slow-unsubscribes', 'not-reported']
@@ -42,9 +43,9 @@ const reportedDecisions = ({ register }: Reading): ReadonlySet<number> =>
   new Set(register.all().flatMap((event) => (event.type === 'sent-reported' ? (event.body.decision ?? []) : [])))
 
 /** Twelve months up to a moment. */
-function stopsByMonth(reading: Reading, at: number): Attention['stops'] {
+function* stopsByMonth(reading: Reading, at: number): Generator<Progress, Attention['stops'], void> {
   const shapes = stopShapes(reading)
-  const rows = shapes.size === 0 ? [] : reading.records.withShapes([...shapes.keys()])
+  const rows = yield* collecting(reading.records.withShapes([...shapes.keys()]))
   const starts = Array.from({ length: YEAR + 1 }, (_, back) => addMonths(at, back - YEAR))
   const counts = new Array<number>(YEAR).fill(0)
   for (const [, , to, from, recorded, shape] of rows) {

@@ -101,7 +101,8 @@ function byLastSale(ids: Uint32Array, sold: Float64Array, buyers: number): Uint3
   const keys = new Float64Array(buyers)
   const rest: number[] = []
   let filled = 0
-  for (const [place, id] of ids.entries()) {
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place] as number
     const sale = sold[id] as number
     if (sale === 0 || filled === buyers) rest.push(id)
     else keys[filled++] = -Math.floor(sale / MINUTE) * PLACES + place

@@ -73,12 +73,8 @@ function knownIncidents(reading: Reading): readonly Known[] {
 type Row = Known & { readonly explains: number | null }
 
 function ofContacts({ shapes, records }: Reading): Row[] {
-  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
   const bodies = new Map(
-    shapes.after(0).flatMap(({ id, detail: at }): [number, EventBodies['incident']][] => {
-      const detail = details.get(at)
-      return detail?.type === 'incident' ? [[id, detail.body as EventBodies['incident']]] : []
-    }),
+    [...shapes.where(({ type }) => type === 'incident')].map(([id, { body }]) => [id, body as EventBodies['incident']]),
   )
   return records.incidents([...bodies.keys()]).map(([seq, shape, explains]) => {
     const { kind, mailing } = bodies.get(shape) as EventBodies['incident']

@@ -4,6 +4,7 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Detail } from '../domain/history.ts'
 import { HOUR, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
+import { collecting } from './contactLists.ts'
 
 type LeadTimes = Answer<'sending.leadTimes'>
 type Group = LeadTimes['manual']
@@ -26,7 +27,7 @@ export function* leadTimes(
   const limit = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY).policy.manual_unsubscribe_sla_hours
   const stops = stopShapes(reading)
   const groups = { manual: emptyGroup(), imported: emptyGroup() }
-  const rows = stops.size === 0 ? [] : reading.records.withShapes([...stops.keys()])
+  const rows = yield* collecting(reading.records.withShapes([...stops.keys()]))
   for (const [done, [seq, contact, to, from, recorded, shape]] of rows.entries()) {
     if (done % 20_000 === 0) yield { step: 'collecting', done, total: rows.length }
     if ((since !== null && recorded < since) || (until !== null && recorded >= until)) continue
@@ -46,17 +47,8 @@ export function* leadTimes(
 const emptyGroup = () => ({ measured: [] as Measured[], undated: 0 })
 
 /** The shapes of events that ask to stop, with what they hold. */
-export function stopShapes({ shapes }: Reading): ReadonlyMap<number, Detail> {
-  const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
-  return new Map(
-    shapes.after(0).flatMap(({ id, detail: at }): [number, Detail][] => {
-      const detail = details.get(at)
-      const isStop =
-        detail?.type === 'objection' || detail?.type === 'consent-withdrawn' || detail?.type === 'spam-complaint'
-      return detail && isStop ? [[id, detail]] : []
-    }),
-  )
-}
+export const stopShapes = ({ shapes }: Reading): ReadonlyMap<number, Detail> =>
+  shapes.where(({ type }) => type === 'objection' || type === 'consent-withdrawn' || type === 'spam-complaint')
 
 function summary({ measured, undated }: ReturnType<typeof emptyGroup>, limit: number): Group {
   const sorted = measured.toSorted((one, other) => one.hours - other.hours)

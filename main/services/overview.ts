@@ -6,8 +6,9 @@ import type { Knowledge } from '../domain/knowledge.ts'
 import { instantOf } from '../domain/time.ts'
 import { type ContactRecord, marks } from '../store/contacts.ts'
 import type { Reading } from '../store/index.ts'
-import { contactStatus } from './contactLists.ts'
+import { collecting, contactStatus } from './contactLists.ts'
 import { plainMailing } from './glance.ts'
+import { stopShapes } from './leadTimes.ts'
 import { type Answer as Answered, tally } from './tally.ts'
 
 type Overview = Answer<'register.overview'>
@@ -17,7 +18,7 @@ const PORTION = 20_000
 
 export function* overview(reading: Reading, at: number): Generator<Progress, Overview, void> {
   const knowledge = reading.setups.knowledgeAt(at)
-  const sold = salesPerFamily(reading, knowledge)
+  const sold = yield* salesPerFamily(reading, knowledge)
   const family = [...sold.families].sort(([, one], [, other]) => other - one)[0]?.[0]
   const [sender] = knowledge.entities.values()
   const label = sender?.labels[0]
@@ -48,7 +49,7 @@ export function* overview(reading: Reading, at: number): Generator<Progress, Ove
     ...(yield* peopleBy(reading, at, knowledge, best)),
     ...(categories.length === 0 ? {} : { objected: objected.reduce((sum, one) => sum + one, 0) }),
     categories,
-    lastObjection: latest(reading),
+    lastObjection: yield* latest(reading),
     lastImport: reading.events.get(reading.records.imports()[0]?.seq ?? -1)?.recorded ?? null,
     productsWithoutFamily: sold.withoutFamily,
     salesWithoutForm: sold.withoutForm,
@@ -103,42 +104,65 @@ function standingOf(status: (typeof statuses)[number], counts: readonly number[]
 
 const counted = { customer: 'customers', 'former-customer': 'formerCustomers', prospect: 'prospects' } as const
 
-function salesPerFamily({ shapes, sqlite }: Reading, knowledge: Knowledge) {
+interface Occurrences {
+  events: number
+  first: number
+  last: number
+}
+
+/** How often events of each shape happened, and between which moments. */
+function* occurrences({ sqlite, contacts }: Reading): Generator<Progress, readonly (Occurrences | undefined)[], void> {
+  const rows = sqlite.select<[number, number], never>(
+    'SELECT shape, occurred_from FROM event INDEXED BY event_of_contact WHERE contact > ? AND contact <= ?',
+    ['shape', 'occurred_from'] as never,
+  )
+  const found: (Occurrences | undefined)[] = []
+  const last = contacts.lastId()
+  for (let after = 0; after < last; after += PORTION) {
+    for (const [shape, at] of rows.raw(after, after + PORTION) as unknown as [number, number][]) {
+      const one = found[shape]
+      if (one === undefined) found[shape] = { events: 1, first: at, last: at }
+      else {
+        one.events++
+        if (at < one.first) one.first = at
+        if (at > one.last) one.last = at
+      }
+    }
+    yield { step: 'collecting', done: after, total: last }
+  }
+  return found
+}
+
+function* salesPerFamily(reading: Reading, knowledge: Knowledge) {
+  const { shapes } = reading
   const products = shapes.products()
   const details = new Map(shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
-  const perShape = sqlite.select<[], never>(
-    'SELECT shape, count(*) AS events, min(occurred_from) AS first, max(occurred_from) AS last FROM event WHERE contact IS NOT NULL GROUP BY shape',
-    ['shape', 'events', 'first', 'last'] as never,
-  )
-  const counts = new Map(
-    (perShape.raw() as unknown as [number, number, number, number][]).map(([shape, ...rest]) => [shape, rest]),
-  )
+  const counts = yield* occurrences(reading)
   const families = new Map<string, number>()
   let withoutForm = 0
-  for (const { id, detail: detailId, products: text } of shapes.after(0)) {
-    const detail = details.get(detailId)
-    const [events = 0, first = 0, last = 0] = counts.get(id) ?? []
-    if (detail?.type !== 'sale') continue
-    for (const product of text === '' ? [] : text.split(',').map(Number)) {
-      const family = knowledge.familyOf(products.get(product) ?? {})
-      if (family !== null) families.set(family, (families.get(family) ?? 0) + events)
+  for (const portion of shapes.portions()) {
+    for (const { id, detail: detailId, products: text } of portion) {
+      const detail = details.get(detailId)
+      const { events, first, last } = counts[id] ?? { events: 0, first: 0, last: 0 }
+      if (detail?.type !== 'sale') continue
+      for (const product of text === '' ? [] : text.split(',').map(Number)) {
+        const family = knowledge.familyOf(products.get(product) ?? {})
+        if (family !== null) families.set(family, (families.get(family) ?? 0) + events)
+      }
+      const { point } = detail.body
+      const covered =
+        point !== null && knowledge.formAt(point, first, first) !== null && knowledge.formAt(point, last, last) !== null
+      if (!covered) withoutForm += events
     }
-    const { point } = detail.body
-    const covered =
-      point !== null && knowledge.formAt(point, first, first) !== null && knowledge.formAt(point, last, last) !== null
-    if (!covered) withoutForm += events
+    yield { step: 'collecting', done: 0, total: null } satisfies Progress
   }
   const withoutFamily = [...products.values()].filter((line) => knowledge.familyOf(line) === null).length
   return { families, withoutForm, withoutFamily }
 }
 
-function latest({ sqlite }: Reading): Overview['lastObjection'] {
-  const last = sqlite.select<[], { at: number | null }>(
-    `SELECT max(recorded) AS at FROM event WHERE contact IS NOT NULL AND shape IN (
-       SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail
-        WHERE detail.type IN ('objection', 'consent-withdrawn', 'spam-complaint'))`,
-    ['at'],
-  )
-  const at = last.one()?.at ?? null
-  return at === null ? null : instantOf(at)
+function* latest(reading: Reading): Generator<Progress, Overview['lastObjection'], void> {
+  let last: number | null = null
+  const rows = yield* collecting(reading.records.withShapes([...stopShapes(reading).keys()]))
+  for (const [, , , , recorded] of rows) if (last === null || recorded > last) last = recorded
+  return last === null ? null : instantOf(last)
 }

@@ -61,6 +61,9 @@ export function contactReader(sqlite: Sqlite) {
     ['id'],
   )
   const count = sqlite.select<[], { contacts: number }>('SELECT count(*) AS contacts FROM contact', ['contacts'])
+  const whole = sqlite.select<[], { whole: number }>('SELECT NOT EXISTS (SELECT 1 FROM suppression) AS whole', [
+    'whole',
+  ])
   const last = sqlite.select<[], { id: number | null }>('SELECT max(id) AS id FROM contact', ['id'])
   const orders = {
     name: inPortions(sqlite, 'sort'),
@@ -110,7 +113,11 @@ export function contactReader(sqlite: Sqlite) {
     mergedWith: (contact: number): number[] => merged.pluck<number>(contact),
     kin: (): ReadonlySet<number> => new Set(kin.pluck<number>()),
     isKin: (id: number): boolean => oneKin.one(id) !== undefined,
-    count: (): number => (count.one()?.contacts ?? 0) - erased().size,
+    count: (): number => {
+      // A number is given to everybody in turn, and only an erasure takes one out: nobody need be counted until then.
+      const everyone = whole.one()?.whole === 1 ? last.one()?.id : count.one()?.contacts
+      return (everyone ?? 0) - erased().size
+    },
     lastId: (): number => last.one()?.id ?? 0,
     /** Ids of all contacts in an order. */
     *inOrder(order: 'name' | 'address' | 'newest'): Generator<number, Uint32Array, void> {

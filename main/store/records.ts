@@ -4,6 +4,19 @@ import type { Sqlite } from './sqlite.ts'
 
 export type Records = ReturnType<typeof records>
 
+/** An event of a contact as the index holds it; times in milliseconds. */
+export type ShapedRow = readonly [
+  seq: number,
+  contact: number,
+  to: number | null,
+  from: number,
+  recorded: number,
+  shape: number,
+]
+
+/** Contacts whose events are looked at in one step. */
+const PORTION = 20_000
+
 export function records(sqlite: Sqlite) {
   const nextId = (table: string) => {
     const next = sqlite.select<[], { id: number }>(`SELECT coalesce(max(id), 0) + 1 AS id FROM ${table}`, ['id'])
@@ -68,11 +81,12 @@ export function records(sqlite: Sqlite) {
     'SELECT DISTINCT contact FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL',
     ['contact'],
   )
-  const withShapes = sqlite.select<[string], never>(
-    `SELECT seq, contact, occurred_to, occurred_from, recorded, shape FROM event
-      WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  const withShapes = sqlite.select<[number, number, string], never>(
+    `SELECT seq, contact, occurred_to, occurred_from, recorded, shape FROM event INDEXED BY event_of_contact
+      WHERE contact > ? AND contact <= ? AND shape IN (SELECT value FROM json_each(?))`,
     ['seq', 'contact', 'occurred_to', 'occurred_from', 'recorded', 'shape'] as never,
   )
+  const lastContact = sqlite.select<[], { last: number | null }>('SELECT max(id) AS last FROM contact', ['last'])
   const incidents = sqlite.select<[string], never>(
     `SELECT seq, shape, json_extract(payload, '$.body.explains') AS explains FROM event
       WHERE contact IS NOT NULL AND shape IN (SELECT value FROM json_each(?)) ORDER BY seq`,
@@ -124,9 +138,17 @@ export function records(sqlite: Sqlite) {
     included: (of: number, contact: number): number | undefined => included.one(of, contact)?.answer,
     /** Contact and shape of what was recorded after this event, each pair once. */
     newsAfter: (seq: number) => news.raw(seq) as unknown as [number, number][],
-    /** Of contacts' events with one of these shapes: seq, contact, occurred to (null: as from), from, recorded, shape. */
-    withShapes: (shapes: readonly number[]) =>
-      withShapes.raw(JSON.stringify(shapes)) as unknown as [number, number, number | null, number, number, number][],
+    /** Events of contacts that have these shapes, by their number; in steps, as every event is looked at. */
+    *withShapes(shapes: readonly number[]): Generator<number, readonly ShapedRow[], void> {
+      const found: ShapedRow[] = []
+      const wanted = JSON.stringify(shapes)
+      const last = shapes.length === 0 ? 0 : (lastContact.one()?.last ?? 0)
+      for (let after = 0; after < last; after += PORTION) {
+        for (const row of withShapes.raw(after, after + PORTION, wanted)) found.push(row as unknown as ShapedRow)
+        yield after
+      }
+      return found.sort(([one], [other]) => one - other)
+    },
     /** Of incidents, which have these shapes: seq, shape, and the incident that is explained (null: it is one itself). */
     incidents: (shapes: readonly number[]) =>
       (shapes.length === 0 ? [] : incidents.raw(JSON.stringify(shapes))) as unknown as [

@@ -44,6 +44,7 @@ export function shapes(sqlite: Sqlite) {
     'id',
     ...productColumns,
   ])
+  const ofDetail = sqlite.select<[number], { id: number }>('SELECT id FROM shape WHERE detail = ?', ['id'])
   const someShapes = sqlite.select<[number, number], ShapeRow>(
     'SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id LIMIT ?',
     ['id', 'detail', 'products'],
@@ -115,6 +116,14 @@ export function shapes(sqlite: Sqlite) {
     },
     /** All shapes, as numbers. */
     table: table.read,
+    /** The shapes of details that fit, with their detail. */
+    where: (fits: (detail: Detail) => boolean): ReadonlyMap<number, Detail> =>
+      new Map(
+        detailsAfter.all(0).flatMap(({ id, text }): [number, Detail][] => {
+          const detail = JSON.parse(text) as Detail
+          return fits(detail) ? ofDetail.pluck<number>(id).map((shape) => [shape, detail]) : []
+        }),
+      ),
     /** All shapes by portions, as a register can have hundreds of thousands of them. */
     *portions(): Generator<readonly ShapeRow[], void, void> {
       for (let after = 0; ; ) {
