@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { Family, FamilyRule } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
 import { atPlace, changeAt } from './lists.ts'
+import { Overlap } from './Overlap.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 
 export interface Product {
@@ -40,6 +41,8 @@ export function Families({
               <RemoveButton what={family.name || t('family.new')} onClick={() => change(index, null)} />
             </div>
             <Rules family={family} onChange={(next) => change(index, next)} />
+            <Overlap families={families} index={index} onChange={onChange} />
+            <Members family={family} products={products} />
           </div>
         </Fieldset>
       ))}
@@ -87,6 +90,24 @@ export function Families({
         </section>
       )}
     </div>
+  )
+}
+
+/** What is in a group as it was last saved: the only way to see whether its rules do what was meant. */
+function Members({ family, products }: { readonly family: Family; readonly products: readonly Product[] }) {
+  const { t } = useText()
+  const own = products.filter((product) => family.key !== '' && product.family === family.key)
+  if (own.length === 0) return null
+  return (
+    <details>
+      <summary>{t('family.members', { n: own.length })}</summary>
+      <p className="soft small">
+        {own
+          .slice(0, 100)
+          .map(({ title, sku }) => title || sku)
+          .join(' · ')}
+      </p>
+    </details>
   )
 }
 

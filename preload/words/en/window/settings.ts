@@ -49,6 +49,11 @@ export const enSettingsWindow = {
   'family.looseHint': 'Choose a family; a rule for this product is added.',
   'family.putIn': 'Family for {product}',
   'family.choose': 'Choose a family',
+  'family.taken': 'What fits “{value}” falls under {other} already.',
+  'family.takenHint':
+    'The topmost group that fits counts. Put this group above it, or make one of the rules more precise.',
+  'family.raise': 'Put above {other}',
+  'family.members': 'Now in this group: {n, plural, one {# product} other {# products}}',
   'family.field': 'Where to look',
   'family.test': 'How to compare',
   'family.value': 'Text',
