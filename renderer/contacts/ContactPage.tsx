@@ -4,6 +4,7 @@ import { IconArrowLeft, IconChevronDown, IconFileCertificate } from '@tabler/ico
 import { Fragment, useMemo, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { TimelineEntry } from '../../preload/contract/endpoints/contacts.ts'
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { eventWords } from '../app/eventWords.ts'
@@ -19,6 +20,8 @@ import { History } from './History.tsx'
 import { handGroups } from './handDraft.ts'
 
 type Card = Answer<'contacts.get'>
+/** What the list of contacts goes by when it says so. */
+const stops: readonly EventType[] = ['objection', 'consent-withdrawn', 'spam-complaint']
 const groups = Object.keys(handGroups) as (keyof typeof handGroups)[]
 
 export function ContactPage({ contact }: { readonly contact: number }) {
@@ -56,12 +59,17 @@ function Page({
       lanesOf(
         entries,
         setup,
-        { sales: t('lane.sales'), objections: t('lane.objections'), other: t('lane.other') },
+        {
+          unknown: t('lane.unknown'),
+          sales: t('lane.sales'),
+          objections: t('lane.objections'),
+          other: t('lane.other'),
+        },
         (entry) => `${day(entry.event.occurred.from)}: ${words.title(entry.event)} ${words.about(entry.event)}`,
       ),
     [entries, setup, t, day, words],
   )
-  const objected = entries.some(({ event, corrected }) => !corrected && event.type === 'objection')
+  const objected = entries.some(({ event, corrected }) => !corrected && stops.includes(event.type))
   return (
     <>
       <header className="card-head">

@@ -37,7 +37,7 @@ const silent = ['decided', 'exported', 'merged', 'split']
 export function lanesOf(
   entries: readonly TimelineEntry[],
   setup: Pick<Setup, 'categories'>,
-  names: { readonly sales: string; readonly objections: string; readonly other: string },
+  names: { readonly unknown: string; readonly sales: string; readonly objections: string; readonly other: string },
   titleOf: (entry: TimelineEntry) => string,
 ): readonly Lane[] {
   const inTime = [...entries].sort((one, two) => timeOf(one) - timeOf(two))
@@ -58,6 +58,8 @@ export function lanesOf(
       marks: inTime.filter((entry) => refuses(entry, category.key)).map((entry) => mark(entry, 'dot', true)),
     }))
     .filter((lane) => lane.bands.length + lane.marks.length > 0)
+  const unknown = bandsOf(inTime, null)
+  if (unknown.length > 0) lanes.push({ key: ' unknown', name: names.unknown, bands: unknown, marks: [] })
   const sales = of(selling).map((entry) =>
     mark(entry, 'sale', entry.event.type === 'sale-cancelled' || entry.event.type === 'sale-refunded'),
   )
@@ -74,7 +76,7 @@ export function lanesOf(
 
 export const timeOf = (entry: TimelineEntry): number => Date.parse(entry.event.occurred.from)
 
-function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly Band[] {
+function bandsOf(inTime: readonly TimelineEntry[], category: string | null): readonly Band[] {
   const bands: Band[] = []
   let open: Band | null = null
   for (const entry of inTime) {
@@ -92,10 +94,12 @@ function bandsOf(inTime: readonly TimelineEntry[], category: string): readonly B
 }
 
 /** A consent, by itself or by a box ticked on an order form. */
-const agrees = ({ event, carried }: TimelineEntry, category: string): boolean =>
+const agrees = ({ event, carried }: TimelineEntry, category: string | null): boolean =>
   event.type === 'consent-given'
-    ? concerns(event.body.categories, category)
-    : (carried?.consents.includes(category) ?? false)
+    ? namesNone(event.body)
+      ? category === null
+      : category !== null && concerns(event.body.categories, category)
+    : category !== null && (carried?.consents.includes(category) ?? false)
 
 /** Asked, and not given: by itself or by a box left empty on an order form. */
 const refuses = ({ event, carried }: TimelineEntry, category: string): boolean =>
@@ -103,15 +107,18 @@ const refuses = ({ event, carried }: TimelineEntry, category: string): boolean =
     ? concerns(event.body.categories, category)
     : carried?.refused != null && concerns(carried.refused, category)
 
-function ends({ event, carried }: TimelineEntry, category: string): boolean {
+function ends({ event, carried }: TimelineEntry, category: string | null): boolean {
   if (carried?.objected && covers(carried.objected, category)) return true
   if (event.type === 'spam-complaint' || event.type === 'erased' || event.type === 'erasure-requested') return true
   return (event.type === 'objection' || event.type === 'consent-withdrawn') && covers(event.body.scope, category)
 }
 
-const covers = (scope: Scope, category: string) =>
-  scope.kind === 'all' || (scope.kind === 'categories' && scope.categories.includes(category))
+const covers = (scope: Scope, category: string | null) =>
+  scope.kind === 'all' || (scope.kind === 'categories' && category !== null && scope.categories.includes(category))
 
-/** A consent that names no category is shown in every lane: what it is worth is the rule book's to say. */
+/** Neither a category nor a box that says which: no mailing may rest on it, so it has a lane of its own (null). */
+const namesNone = ({ categories, box }: { readonly categories: readonly string[]; readonly box: string | null }) =>
+  categories.length === 0 && box === null
+
 const concerns = (categories: readonly string[], category: string) =>
   categories.length === 0 || categories.includes(category)

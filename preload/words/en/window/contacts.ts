@@ -213,6 +213,7 @@ export const enContactsWindow = {
   'timeline.backToday': 'Back to today',
   'timeline.summary':
     'Timeline with {n, plural, one {# event} other {# events}} since {from}. The same events are listed in words below.',
+  'lane.unknown': 'Category unknown',
   'lane.sales': 'Purchases',
   'lane.objections': 'Unsubscribes',
   'lane.other': 'Other',

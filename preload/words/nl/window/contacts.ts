@@ -213,6 +213,7 @@ export const nlContactsWindow = {
   'timeline.backToday': 'Naar vandaag',
   'timeline.summary':
     'Tijdlijn met {n, plural, one {# gebeurtenis} other {# gebeurtenissen}} sinds {from}. Dezelfde gebeurtenissen staan hieronder in woorden.',
+  'lane.unknown': 'Soort onbekend',
   'lane.sales': 'Aankopen',
   'lane.objections': 'Afmeldingen',
   'lane.other': 'Overig',
