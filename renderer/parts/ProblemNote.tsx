@@ -13,13 +13,6 @@ export function ProblemNote({ problem, again }: { readonly problem: Problem; rea
       <span>
         {text.t('problem.safe')} {todo}
       </span>
-      {problem.kind === 'invalid' && (
-        <ul className="small">
-          {problem.issues.slice(0, 5).map((issue) => (
-            <li key={issue.path}>{issue.path}</li>
-          ))}
-        </ul>
-      )}
       <span className="code soft">{code}</span>
       {again && (
         <div>
@@ -33,26 +26,30 @@ export function ProblemNote({ problem, again }: { readonly problem: Problem; rea
 }
 
 export function problemInWords(problem: Problem, { t, language }: Text): { what: string; todo: string; code: string } {
-  const { files } = sharedWords(language)
+  const { files, fill } = sharedWords(language)
   const say = (id: WordId, todo: WordId, code: string) => ({ what: t(id), todo: t(todo), code })
   switch (problem.kind) {
     case 'invalid':
-      return say('problem.invalid', 'problem.invalid.do', 'invalid')
+      return say(
+        'problem.invalid',
+        'problem.invalid.do',
+        ['invalid', ...problem.issues.slice(0, 5).map(({ path }) => path)].join(' · '),
+      )
     case 'missing':
       return say(`problem.missing.${problem.what}`, 'problem.missing.do', `missing · ${problem.what}`)
     case 'stale':
       return say(`problem.stale.${problem.what}`, 'problem.stale.do', `stale · ${problem.what}`)
-    case 'unreadable':
+    case 'unreadable': {
+      const { means, help } = files.unreadable[problem.code]
+      const values = { line: problem.line ?? '?', about: problem.about ?? '' }
+      const where =
+        problem.line === null || means.includes('{line}') ? '' : t('problem.unreadable.line', { line: problem.line })
       return {
-        what: [files.unreadable[problem.code].means, problem.about ?? ''].join(' ').trim(),
-        todo: [
-          problem.line === null ? '' : t('problem.unreadable.line', { line: problem.line }),
-          files.unreadable[problem.code].help,
-        ]
-          .join(' ')
-          .trim(),
+        what: fill(means, values),
+        todo: [where, fill(help, values)].join(' ').trim(),
         code: ['unreadable', problem.code, problem.line ?? []].flat().join(' · '),
       }
+    }
     case 'unwritable':
       return say(`problem.unwritable.${problem.code}`, 'problem.unwritable.do', `unwritable · ${problem.code}`)
     case 'setup':
