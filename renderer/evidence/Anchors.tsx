@@ -29,7 +29,7 @@ export function Anchors() {
       {list.data && (
         <div className="note" data-tone={list.data.due ? 'review' : 'yes'}>
           <strong>{list.data.last ? t('anchors.last', { day: day(list.data.last) }) : t('anchors.never')}</strong>
-          <span>{t('anchors.newEvents', { n: list.data.newEvents })}</span>
+          {list.data.last && <span>{t('anchors.newEvents', { n: list.data.newEvents })}</span>}
           {list.data.due && <span>{t('anchors.due')}</span>}
         </div>
       )}

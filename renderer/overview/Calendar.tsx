@@ -89,7 +89,11 @@ function Months({ ahead, onStale }: { readonly ahead: Ahead; readonly onStale: (
   const reasons = open === null ? [] : (ahead.months[open]?.byReason ?? [])
   return (
     <>
-      <p>{t('calendar.summary', { now: ahead.start.yes, later: ahead.months.at(-1)?.yes ?? 0, lost })}</p>
+      <p>
+        {ahead.start.yes === 0 && lost === 0
+          ? t('calendar.nobody')
+          : t('calendar.summary', { now: ahead.start.yes, later: ahead.months.at(-1)?.yes ?? 0, lost })}
+      </p>
       {lost > 0 && (
         <>
           <Histogram

@@ -42,6 +42,7 @@ export const enOverviewWindow = {
   'calendar.look': 'Look a year ahead',
   'calendar.summary':
     'Now you may mail {now, plural, one {# person} other {# people}}, a year from now {later, plural, one {# person} other {# people}}. On the way you lose {lost, number}.',
+  'calendar.nobody': 'You may mail nobody about this now, so nothing runs out either.',
   'calendar.still': 'Whom you may still mail, by month',
   'calendar.lost': 'Whom you lose, by month',
   'stops.title': 'Unsubscribes, and how fast they held',

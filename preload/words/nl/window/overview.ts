@@ -40,6 +40,7 @@ export const nlOverviewWindow = {
   'calendar.look': 'Kijk een jaar vooruit',
   'calendar.summary':
     'Nu mag je {now, plural, one {# mens} other {# mensen}} mailen, over een jaar nog {later, plural, one {# mens} other {# mensen}}. Onderweg raak je er {lost, number} kwijt.',
+  'calendar.nobody': 'Nu mag je hierover niemand mailen. Er loopt dus ook niets af.',
   'calendar.still': 'Wie je nog mag mailen, per maand',
   'calendar.lost': 'Wie je kwijtraakt, per maand',
   'stops.title': 'Afmeldingen, en hoe snel ze golden',
