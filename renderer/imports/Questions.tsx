@@ -100,7 +100,7 @@ export function Questions({
           data={[...zones]}
         />
       </div>
-      {kind === 'members' && setup.categories.length > 0 && (
+      {(kind === 'members' || kind === 'contacts') && setup.categories.length > 0 && (
         <Checkbox.Group
           label={t('questions.promised')}
           description={t('questions.promisedHint')}

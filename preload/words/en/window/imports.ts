@@ -153,7 +153,8 @@ export const enImportsWindow = {
   'questions.label': 'Under which name?',
   'questions.checkout': 'Through which checkout did these people order?',
   'questions.point': 'Through which form did these people sign up?',
-  'questions.noPoints': 'No forms have been set up. That can be done later; until then this cannot be shown.',
+  'questions.noPoints':
+    'There are no forms yet. Better make one first, under Settings: one that you make later does not apply to this file by itself.',
   'questions.pointHint': 'What it said at the time decides what a tick is worth.',
   'questions.pointUnknown': 'I do not know',
   'questions.channel': 'Where were the sales?',
@@ -183,6 +184,9 @@ export const enImportsWindow = {
   'follow.see': 'See what will happen',
   'follow.leave': 'Not now',
   'follow.waiting': '{n, plural, one {# file waits} other {# files wait}}',
+  'unpromised.title': 'For {n, plural, one {# consent} other {# consents}} no category of mail is ticked.',
+  'unpromised.help':
+    'As they are they hold for no mailing at all. Go back to the questions and tick what it said at sign-up. If you do not know, leave it open.',
   'preview.title': 'This happens with {n, plural, one {# row} other {# rows}}',
   'preview.span': 'from {from} to {to}',
   'preview.people': 'People and rows',

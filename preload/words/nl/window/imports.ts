@@ -152,7 +152,8 @@ export const nlImportsWindow = {
   'questions.label': 'Onder welke naam?',
   'questions.checkout': 'Via welke kassa bestelden deze mensen?',
   'questions.point': 'Via welk formulier meldden deze mensen zich aan?',
-  'questions.noPoints': 'Er zijn nog geen formulieren ingesteld. Dat kan later; tot dan is dit niet aan te tonen.',
+  'questions.noPoints':
+    'Er zijn nog geen formulieren. Maak er liever eerst een bij Instellingen: wat je later maakt, geldt niet vanzelf voor dit bestand.',
   'questions.pointHint': 'Wat daar toen stond, bepaalt wat een vinkje waard is.',
   'questions.pointUnknown': 'Weet ik niet',
   'questions.channel': 'Waar is verkocht?',
@@ -182,6 +183,10 @@ export const nlImportsWindow = {
   'follow.see': 'Bekijk wat er gebeurt',
   'follow.leave': 'Nu niet',
   'follow.waiting': '{n, plural, one {# bestand wacht} other {# bestanden wachten}}',
+  'unpromised.title':
+    'Bij {n, plural, one {# toestemming} other {# toestemmingen}} is niet aangekruist voor welke soort mail.',
+  'unpromised.help':
+    'Zo gelden ze voor geen enkele mailing. Ga terug naar de vragen en kruis aan wat er bij de aanmelding stond. Weet je dat niet, laat het dan open.',
   'preview.title': 'Dit gebeurt er met {n, plural, one {# regel} other {# regels}}',
   'preview.span': 'van {from} tot en met {to}',
   'preview.people': 'Mensen en regels',
