@@ -111,6 +111,7 @@ export function Version({
             />
             <Checkbox
               label={t('shown.purpose')}
+              description={version.shows.purpose ? undefined : t('shown.purposeNeeded')}
               checked={version.shows.purpose}
               onChange={(event) => shows({ purpose: event.currentTarget.checked })}
             />

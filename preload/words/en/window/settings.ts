@@ -96,7 +96,7 @@ export const enSettingsWindow = {
   'version.misstates': 'It said that the address is for the confirmation only',
   'version.doi': 'Who signs up gets a confirmation mail',
   'version.documents': 'Screenshot',
-  'version.documentsHint': 'Without a picture this version is a reconstruction: the answer then stays Check.',
+  'version.documentsHint': 'Without a picture this version is a reconstruction: the answer is then Check at best.',
   'box.opt-in': 'Question for consent',
   'box.opt-out': 'Opportunity to object',
   'box.addOptIn': 'Question for consent',

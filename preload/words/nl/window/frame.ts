@@ -112,6 +112,7 @@ export const nlFrameWindow = {
   'list.keys': 'Pijltjes om te bladeren, Enter om te openen',
   'shown.sender': 'Van wie de mail komt',
   'shown.purpose': 'Dat het om reclame of nieuws gaat',
+  'shown.purposeNeeded': 'Stond dit er niet, dan kan dit formulier voor niemand een Mag geven.',
   'shown.withdrawal': 'Dat afmelden altijd kan',
   'shown.privacy': 'Een verwijzing naar de privacyverklaring',
   'scope.all': 'Alle mailings',

@@ -93,7 +93,8 @@ export const nlSettingsWindow = {
   'version.misstates': 'Er stond dat het adres alleen voor de bevestiging is',
   'version.doi': 'Wie zich aanmeldt, krijgt een bevestigingsmail',
   'version.documents': 'Schermafbeelding',
-  'version.documentsHint': 'Zonder afbeelding is deze versie een reconstructie: het antwoord blijft dan Nakijken.',
+  'version.documentsHint':
+    'Zonder afbeelding is deze versie een reconstructie: het antwoord wordt dan hooguit Nakijken.',
   'box.opt-in': 'Vraag om toestemming',
   'box.opt-out': 'Mogelijkheid om af te melden',
   'box.addOptIn': 'Vraag om toestemming',
