@@ -18,6 +18,7 @@ import { useAnswer, useJob } from '../register.ts'
 import { AfterSending } from './AfterSending.tsx'
 import { KeptContent } from './Content.tsx'
 import { Again } from './CopyMailing.tsx'
+import { Flawed } from './Flawed.tsx'
 import { Frozen } from './Frozen.tsx'
 import { isNarrow, LeftOutTable, Narrow } from './Narrow.tsx'
 import { type Behind, People } from './People.tsx'
@@ -113,6 +114,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               {t('tally.addresses', { n: tally.tally.addresses })} ·{' '}
               {t('timeline.standAt', { day: day(tally.question.at) })}
             </p>
+            <Flawed tally={tally.tally} category={mailing.category} />
             {tally.tally.leftOut && <LeftOutTable leftOut={tally.tally.leftOut} />}
             <Reasons tally={tally.tally} behind={behind} onOpen={setBehind} />
             {behind && (

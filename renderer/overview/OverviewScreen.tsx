@@ -159,6 +159,9 @@ function May({
           action={t('preview.addVersion')}
         />
       )}
+      {overview.salesWithoutForm > 0 && (
+        <Mend words={t('overview.formAfterwards')} path="imports" action={t('imports.past')} />
+      )}
     </section>
   )
 }

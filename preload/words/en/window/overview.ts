@@ -15,9 +15,11 @@ export const enOverviewWindow = {
   'overview.noCategories': 'There are no mailing categories yet.',
   'overview.makeMailing': 'Make a mailing',
   'overview.lastImport': 'Last import: {day}.',
-  'overview.lastObjection': 'Last unsubscribe: {day}.',
+  'overview.lastObjection': 'Last unsubscribe recorded: {day}.',
   'overview.salesWithoutForm':
     'For {n, plural, one {# order} other {# orders}} it is not known what the checkout said then. You cannot mail on those.',
+  'overview.formAfterwards':
+    'Did you choose no checkout when importing? Then take that import back and read the file again, with its checkout.',
   'overview.onBasis': 'On the basis of:',
   'attention.title': 'What needs attention',
   'attention.sender': 'It is not known yet who the sender is.',

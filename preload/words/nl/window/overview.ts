@@ -13,9 +13,11 @@ export const nlOverviewWindow = {
   'overview.noCategories': 'Er zijn nog geen mailingsoorten.',
   'overview.makeMailing': 'Mailing maken',
   'overview.lastImport': 'Laatste import: {day}.',
-  'overview.lastObjection': 'Laatste afmelding: {day}.',
+  'overview.lastObjection': 'Laatste afmelding vastgelegd: {day}.',
   'overview.salesWithoutForm':
     'Bij {n, plural, one {# bestelling} other {# bestellingen}} is niet bekend wat er toen in de kassa stond. Daarop kun je niet mailen.',
+  'overview.formAfterwards':
+    'Koos je bij het importeren geen kassa? Neem die import dan terug en lees het bestand opnieuw in, met de kassa erbij.',
   'overview.onBasis': 'Op grond van:',
   'attention.title': 'Wat aandacht vraagt',
   'attention.sender': 'Het is nog niet bekend wie de afzender is.',
