@@ -5,7 +5,7 @@ import { type Language, useText } from '../app/language.tsx'
 
 export function WindowSection() {
   const { t, language, setLanguage } = useText()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const [by, setBy] = useBy()
   return (
     <div className="stack" style={{ maxWidth: '26rem' }}>

@@ -115,7 +115,7 @@ export const enFrameWindow = {
   'list.keys': 'Arrows to move, Enter to open',
   'shown.sender': 'Who the mail comes from',
   'shown.purpose': 'That it is about promotion or news',
-  'shown.purposeNeeded': 'If it did not say so, this form cannot give a May for anybody.',
+  'shown.purposeNeeded': 'If it did not say so, this form cannot make the answer Allowed for anybody.',
   'shown.withdrawal': 'That one can always unsubscribe',
   'shown.privacy': 'A reference to the privacy statement',
   'scope.all': 'All mailings',

@@ -186,7 +186,7 @@ export const enImportsWindow = {
   'follow.waiting': '{n, plural, one {# file waits} other {# files wait}}',
   'unpromised.title': 'For {n, plural, one {# consent} other {# consents}} no category of mail is ticked.',
   'unpromised.help':
-    'As they are they hold for no mailing at all. Go back to the questions and tick what it said at sign-up. If you do not know, leave it open.',
+    'Without a category no mailing may rest on it. Go back to the questions and tick what it said at sign-up. If you do not know, leave it open.',
   'preview.title': 'This happens with {n, plural, one {# row} other {# rows}}',
   'preview.span': 'from {from} to {to}',
   'preview.people': 'People and rows',

@@ -186,7 +186,7 @@ export const nlImportsWindow = {
   'unpromised.title':
     'Bij {n, plural, one {# toestemming} other {# toestemmingen}} is niet aangekruist voor welke soort mail.',
   'unpromised.help':
-    'Zo gelden ze voor geen enkele mailing. Ga terug naar de vragen en kruis aan wat er bij de aanmelding stond. Weet je dat niet, laat het dan open.',
+    'Zonder soort mag er geen enkele mailing op rusten. Ga terug naar de vragen en kruis aan wat er bij de aanmelding stond. Weet je dat niet, laat het dan open.',
   'preview.title': 'Dit gebeurt er met {n, plural, one {# regel} other {# regels}}',
   'preview.span': 'van {from} tot en met {to}',
   'preview.people': 'Mensen en regels',
