@@ -13,6 +13,7 @@ import { sha256 as hasher } from '../files/source.ts'
 import type { Act } from '../store/events.ts'
 import type { Writing } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
+import { wideOrNull } from '../store/projection.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { occurredAt } from './now.ts'
 import { type Difference, type Found, reconciler, type Stop } from './reconciling.ts'
@@ -151,9 +152,22 @@ function isKnown({ events }: Writing, { type, contact, occurred }: Stop): boolea
 const contactFor = ({ contacts }: Writing, address: string): number =>
   contacts.owner(keysOf(address).narrow) ?? contacts.lastId() + 1
 
+/** The row of somebody new stands before the event that refers to it: after it, SQLite would look through every table. */
 function appendTo(write: Writing, act: Act, draft: Draft, contact: number | null): void {
-  // The row that the event refers to must stand first; the projection fills the rest.
-  if (contact !== null && !write.contacts.get(contact)) write.sqlite.script('PRAGMA defer_foreign_keys = ON')
+  if (contact !== null && !write.contacts.get(contact)) {
+    const { address = '' } = draft
+    const keys = keysOf(address)
+    const row = {
+      id: contact,
+      narrow: keys.narrow,
+      wide: wideOrNull(keys),
+      address,
+      name: '',
+      marks: 0,
+      last_sale: null,
+    }
+    write.contactRows.add(row, act.recorded)
+  }
   const seq = write.append.append(act, draft, contact)
   if (contact !== null) write.project(write.events.get(seq) as RegisterEvent)
 }
