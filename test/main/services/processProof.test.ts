@@ -66,6 +66,22 @@ describe('the report about the process', () => {
   test.skipIf(!has('qpdf') || !has('pdftotext'))('is a sound PDF that can be read', () => {
     const pdf = join(folder, 'dossier.pdf')
     expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax')
+    // What PDF/A-3b and a tagged file ask, as far as it can be seen without a validator of its own.
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', pdf, '-'], { maxBuffer: 1 << 26 })
+    for (const part of [
+      'pdfaid:part>3',
+      'pdfaid:conformance>B',
+      '/OutputIntents',
+      '/AF ',
+      '/StructTreeRoot',
+      '/Lang',
+    ]) {
+      expect(plain.includes(part), part).toBe(true)
+    }
+    for (const part of ['/SMask', '/Transparency', '/Encrypt', '/JavaScript'])
+      expect(plain.includes(part), part).toBe(false)
+    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(fonts.every((line) => /\byes yes yes\b/u.test(line.replaceAll(/\s+/gu, ' ')))).toBe(true)
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
     for (const title of ['Waar toestemming en verzet', 'Afmelden', 'Klachten en incidenten', 'Wat ontbreekt']) {
       expect(text).toContain(title)

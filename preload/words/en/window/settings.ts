@@ -254,7 +254,6 @@ export const enSettingsWindow = {
   'plan.last': 'Last copy: {moment}, {name}.',
   'plan.none': 'No copy was made yet.',
   'plan.failed': 'On {moment} it did not work. It is tried again every hour. Is the disk there, and is there room?',
-  'plan.now': 'Try now',
   'copies.list': 'Copies that are there',
   'copies.name': 'File',
   'move.out': 'Save the whole register',

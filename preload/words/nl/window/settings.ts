@@ -255,7 +255,6 @@ export const nlSettingsWindow = {
   'plan.last': 'Laatste kopie: {moment}, {name}.',
   'plan.none': 'Er is nog geen kopie gemaakt.',
   'plan.failed': 'Op {moment} lukte het niet. Elk uur wordt het opnieuw geprobeerd. Is de schijf er, en is er ruimte?',
-  'plan.now': 'Nu proberen',
   'copies.list': 'Kopieën die er zijn',
   'copies.name': 'Bestand',
   'move.out': 'Het hele register opslaan',
