@@ -56,7 +56,6 @@ export const enContactsWindow = {
   'split.do': 'Split',
   'split.done': 'Split',
   'erase.menu': 'Erase data',
-  'erase.short': 'erase',
   'erase.title': 'Erase {name}',
   'erase.lead': 'On request, or because you no longer need the data. First you see what goes and what must stay.',
   'erase.held': 'There is a dispute: nothing can be erased now',

@@ -54,7 +54,6 @@ export const nlContactsWindow = {
   'split.do': 'Splitsen',
   'split.done': 'Gesplitst',
   'erase.menu': 'Gegevens wissen',
-  'erase.short': 'wissen',
   'erase.title': '{name} wissen',
   'erase.lead':
     'Op verzoek, of omdat je de gegevens niet meer nodig hebt. Je ziet eerst wat er weggaat en wat moet blijven.',
