@@ -120,6 +120,21 @@ export const answers = {
     /** With `--settle`: what each thing that one can do would settle. */
     settling: reviews['reviews.settling'].output.optional(),
   }),
+  letters: z.strictObject({
+    letters: z.array(
+      z.strictObject({
+        key: z.string(),
+        title: z.string(),
+        use: z.string(),
+        text: z.string(),
+        fill: z.array(z.string()),
+        fields: z.array(z.string()),
+        worth: z.string(),
+        mind: z.string(),
+      }),
+    ),
+    why: z.string(),
+  }),
   list,
   mailing,
   mailings: z.strictObject({ mailings: z.array(MailingEntry) }),

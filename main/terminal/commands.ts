@@ -16,6 +16,7 @@ import { follow } from './commands/follow.ts'
 import { importFile } from './commands/import.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
+import { letters } from './commands/letters.ts'
 import { list } from './commands/list.ts'
 import { mailing } from './commands/mailing.ts'
 import { mailings } from './commands/mailings.ts'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   decide,
   tally,
   reviews,
+  letters,
   list,
   mailings,
   mailing,

@@ -4,6 +4,7 @@ import { go, usePlace } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { useAnswer } from '../register.ts'
 import { AnswerAccess } from './AnswerAccess.tsx'
+import { Asking } from './Asking.tsx'
 import { ContactList } from './ContactList.tsx'
 import { ContactPage } from './ContactPage.tsx'
 import { Doubles } from './Doubles.tsx'
@@ -24,6 +25,7 @@ export function ContactsScreen() {
   const recording = what === 'record' || params.has('record') || which === 'new'
   if (which === 'reviews') return <Reviews />
   if (which === 'doubles') return <Doubles />
+  if (which === 'asking') return <Asking />
   if (which === 'requests') return <Requests />
   return (
     <div className="pair" data-open={which || recording ? '' : undefined}>

@@ -226,6 +226,7 @@ function startOf(
     full: true,
     identityChecked: false,
     answerBefore: '',
+    effective: '',
     target: target ? Number(target) : null,
     statement: 'none',
     addressEntered: true,

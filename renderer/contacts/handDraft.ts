@@ -71,6 +71,8 @@ export interface Fields {
   readonly identityChecked: boolean
   /** `2026-03-03`, or empty. */
   readonly answerBefore: string
+  /** From which day no mail of the kind went out any more: `2026-03-03`, or empty. */
+  readonly effective: string
   /** The event that this one is about. */
   readonly target: number | null
   /** What the person did about mail on the form of an order. */
@@ -125,12 +127,13 @@ function bodyOf(kind: HandKind, fields: Fields, setup: Setup): Body | null {
   const { words, target } = fields
   const scope = scopeOf(fields)
   const asked = words.trim() ? { asked: words.trim(), answered: fields.flags.includes('answered') } : null
+  const effective = fields.effective ? instantAt(fields.effective) : null
   const confirmationSent = fields.flags.includes('confirmationSent') ? true : null
   switch (kind) {
     case 'objection':
-      return scope && { type: kind, body: { scope, atCollection: false, effective: null, confirmationSent } }
+      return scope && { type: kind, body: { scope, atCollection: false, effective, confirmationSent } }
     case 'consent-withdrawn':
-      return scope && { type: kind, body: { scope, effective: null, confirmationSent } }
+      return scope && { type: kind, body: { scope, effective, confirmationSent } }
     case 'spam-complaint':
       return { type: kind, body: { from: words.trim() || null } }
     case 'consent':

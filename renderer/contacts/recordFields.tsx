@@ -20,12 +20,20 @@ interface Own {
 }
 
 export function OwnFields(own: Own): ReactNode {
+  const { t } = useText()
   switch (own.kind) {
     case 'objection':
     case 'consent-withdrawn':
       return (
         <>
           <ScopeFields {...own} />
+          <div className="fields">
+            <DateField
+              label={t('record.effective')}
+              value={own.fields.effective}
+              onChange={(effective) => own.set({ effective })}
+            />
+          </div>
           <FlagTick {...own} flag="confirmationSent" />
         </>
       )

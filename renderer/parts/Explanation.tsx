@@ -1,6 +1,6 @@
 /** An answer explained, always in this order: the answer, why in one sentence, article and facts, what would change it. */
 import type { ReactNode } from 'react'
-import type { Decision } from '../../preload/contract/vocabulary/decision.ts'
+import type { Decision, ReasonCode } from '../../preload/contract/vocabulary/decision.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { VerdictSign } from './Verdict.tsx'
@@ -26,7 +26,7 @@ export function Explanation({
   readonly children?: ReactNode
 }) {
   const { t, moment } = useText()
-  const { decision: words } = useSharedWords()
+  const { decision: words, letters } = useSharedWords()
   const [first, ...others] = decision.reasons
   const helps = [...new Set(decision.reasons.map((reason) => words.reasons[reason].helps))]
   return (
@@ -83,6 +83,9 @@ export function Explanation({
               {helps.map((help) => (
                 <p key={help}>{help}</p>
               ))}
+              {decision.result === 'no' && decision.reasons.some((reason) => askable.includes(reason)) && (
+                <a href="#/contacts/asking">{letters.open}</a>
+              )}
             </dd>
           </>
         )}
@@ -94,3 +97,25 @@ export function Explanation({
     </section>
   )
 }
+
+/** Where nothing was said against mail: asking is possible, though not by mail. */
+const askable: readonly ReasonCode[] = [
+  'NO_BASIS_PROSPECT',
+  'NO_CONSENT',
+  'NO_OBJECTION_OPPORTUNITY',
+  'CONSENT_PRETICKED',
+  'CONSENT_WRONG_CATEGORY',
+  'CONSENT_WRONG_SENDER',
+  'CONSENT_BUNDLED',
+  'CONSENT_NO_PURPOSE',
+  'CONSENT_UNPROVEN',
+  'CONSENT_UNDATED',
+  'IMPORT_THIRD_PARTY',
+  'SALE_MARKETPLACE',
+  'SALE_STALE',
+  'SALE_OTHER_ENTITY',
+  'NOT_SIMILAR',
+  'QUOTE_ONLY',
+  'CART_ONLY',
+  'ACCOUNT_ONLY',
+]

@@ -1,11 +1,13 @@
 /** The requirements of the first lesson, on unsubscribing. RULES.md 1.1. */
 import {
   address,
+  audited,
   chosen,
   collection,
   dossier,
   edge,
   endpoint,
+  entered,
   erased,
   evidence,
   files,
@@ -20,6 +22,7 @@ import {
   norms,
   policies,
   precedence,
+  process,
   profiles,
   reasons,
   register,
@@ -483,7 +486,7 @@ export const lessonA: readonly Requirement[] = [
       ],
     },
   ),
-  partly(
+  met(
     'A-35',
     'Vastleggen hoe een afmelding is verwerkt: wanneer gevraagd, wanneer ingegaan, door wie.',
     'Record how an unsubscribe was processed: when asked, when effective, by whom.',
@@ -495,10 +498,6 @@ export const lessonA: readonly Requirement[] = [
         endpoint('events.record'),
         screen('record'),
       ],
-      lacks: {
-        nl: 'Gevraagd, vastgelegd en door wie staan er altijd; een eigen ingangstijd en of er bevestigd is, kent het register wel, maar het scherm en de terminal vragen er niet naar.',
-        en: 'When it was asked, recorded and by whom is always there; a separate effective time and whether it was confirmed are known to the register, but neither screen nor terminal asks for them.',
-      },
     },
   ),
   met('A-36', 'Bij een controle het juiste bewijs bij de hand.', 'The right proof at hand in an inspection.', {
@@ -518,9 +517,12 @@ export const lessonA: readonly Requirement[] = [
       en: 'People do that. The program explains each answer, so that one learns while working.',
     },
   }),
-  partly('A-38', 'Regelmatig zelf controleren en klachten volgen.', 'Audit regularly and follow complaints.', {
+  met('A-38', 'Regelmatig zelf controleren en klachten volgen.', 'Audit regularly and follow complaints.', {
     verdict: 'SOFT',
     means: [
+      audited('tells gaps in forms, files that only say yes, products without a family, and where to mend each'),
+      process('tells forms, policy, lead times, figures and its own check'),
+      terminal('audit'),
       typed('what needs a look is counted as the tally counts it'),
       endpoint('register.verify'),
       endpoint('mailings.reviews'),
@@ -528,10 +530,6 @@ export const lessonA: readonly Requirement[] = [
       terminal('verify'),
       screen('overview'),
     ],
-    lacks: {
-      nl: 'Wat na te kijken is en of het register klopt, is op elk moment te zien; een verslag van de hele werkwijze is er nog niet.',
-      en: 'What needs a look and whether the register holds can be seen at any moment; there is no report on the whole way of working yet.',
-    },
   }),
   partly(
     'A-39',
@@ -586,11 +584,12 @@ export const lessonA: readonly Requirement[] = [
         worked('TC02'),
         worked('TC03'),
         grades('a confirmation from the address makes it A; one from elsewhere does not'),
+        entered('a sign-up asks for its confirmation, and the confirmation names it'),
         screen('forms'),
       ],
       lacks: {
-        nl: 'De bevestiging zelf telt mee, en of het formulier er een stuurt; de tekst van die mail is nog niet apart te bewaren.',
-        en: 'The confirmation itself counts, and whether the form sends one; the text of that mail cannot be kept by itself yet.',
+        nl: 'De bevestiging zelf telt mee, en of het formulier er een stuurt; er is een voorbeeldtekst, en de verstuurde mail is te bewaren bij het vastgelegde bevestigingsverzoek. Of zij het afmelden noemt, leest het programma niet na.',
+        en: 'The confirmation itself counts, and whether the form sends one; there is a sample text, and the mail that was sent can be kept with the recorded confirmation request. Whether it names how to unsubscribe, the program does not check.',
       },
     },
   ),

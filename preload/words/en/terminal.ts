@@ -123,6 +123,7 @@ export const enTerminal = {
   'usage.future': '“{text}” lies in the future.',
   'usage.no-number': '“{text}” is not a good number here.',
   'usage.one-of': 'For {option} you can choose from: {words}.',
+  'usage.unknown-letter': 'There is no text named “{key}”. There are: {keys}.',
   'usage.unknown-entity': 'The sender “{key}” is not in the setup.',
   'usage.unknown-label': 'The brand “{key}” does not belong to this sender.',
   'usage.unknown-point': 'The form “{key}” is not in the setup. There are: {keys}.',
@@ -485,6 +486,7 @@ export const enTerminal = {
     '{count, plural, =0 {Nobody comes on the list.} one {1 address comes on the list.} other {# addresses come on the list.}}',
 
   'option.settle': 'also: what settles it, and for how many people',
+  'letters.summary': 'texts to ask for consent where that is possible',
   'reviews.summary': 'what needs a look, by reason',
   'reviews.none': 'Nothing needs a look.',
   'column.contacts': 'contacts',

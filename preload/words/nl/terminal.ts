@@ -121,6 +121,7 @@ export const nlTerminal = {
   'usage.future': '“{text}” ligt in de toekomst.',
   'usage.no-number': '“{text}” is hier geen goed getal.',
   'usage.one-of': 'Bij {option} kun je kiezen uit: {words}.',
+  'usage.unknown-letter': 'Er is geen tekst met de naam “{key}”. Er zijn: {keys}.',
   'usage.unknown-entity': 'De verzender “{key}” staat niet in de inrichting.',
   'usage.unknown-label': 'Het merk “{key}” hoort niet bij deze verzender.',
   'usage.unknown-point': 'Het formulier “{key}” staat niet in de inrichting. Wel: {keys}.',
@@ -494,6 +495,7 @@ export const nlTerminal = {
     '{count, plural, =0 {Er komt niemand op de lijst.} one {Er komt 1 adres op de lijst.} other {Er komen # adressen op de lijst.}}',
 
   'option.settle': 'ook: wat het oplost, en voor hoeveel mensen',
+  'letters.summary': 'teksten om toestemming te mogen vragen waar dat kan',
   'reviews.summary': 'wat er na te kijken is, per reden',
   'reviews.none': 'Er is niets na te kijken.',
   'column.contacts': 'contacten',

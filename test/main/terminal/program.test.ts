@@ -34,6 +34,7 @@ const runs = [
   ['decide', ['afgemeld@example.org', ...mailing], 1],
   ['tally', mailing, 0],
   ['reviews', [], 0],
+  ['letters', ['site-form'], 0],
   ['list', [...mailing, '--out', path('list.csv')], 0],
   ['mailings', [], 0],
   ['mailing', ['tally', ...mailing], 0],

@@ -117,6 +117,7 @@ export const enContactsWindow = {
   'access.do': 'Make the answer',
   'access.written': 'The letter is ready: {n, plural, one {# page} other {# pages}}',
   'access.due': 'Send it by {day} at the latest. Request and answer are on record.',
+  'asking.tab': 'Asking',
   'requests.tab': 'Requests',
   'requests.title': 'What people asked for',
   'requests.lead':

@@ -190,4 +190,5 @@ export const enRecordWindow = {
   'tied.freebie': 'Yes, to a freebie',
   'tied.contest': 'Yes, to a contest',
   'record.alone': 'By itself this would be:',
+  'record.effective': 'Since when has nothing gone out any more?',
 } as const satisfies { readonly [Key in keyof typeof nlRecordWindow]: string }

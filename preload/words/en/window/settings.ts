@@ -88,6 +88,8 @@ export const enSettingsWindow = {
   'point.addVersion': 'The form has changed: new version',
   'point.periods': 'When each version was live',
   'version.number': 'Version {n}',
+  'version.gap': 'Nothing known: {from} – {to}',
+  'version.overlap': 'Two versions at once: {from} – {to}',
   'version.now': 'now',
   'version.from': 'Shown from',
   'version.to': 'Shown until (empty: still)',

@@ -117,6 +117,7 @@ export const nlContactsWindow = {
   'access.do': 'Antwoord maken',
   'access.written': 'De brief is klaar: {n, plural, one {# bladzijde} other {# bladzijden}}',
   'access.due': 'Verstuur haar uiterlijk op {day}. Verzoek en antwoord staan in het register.',
+  'asking.tab': 'Vragen',
   'requests.tab': 'Verzoeken',
   'requests.title': 'Verzoeken van mensen',
   'requests.lead':

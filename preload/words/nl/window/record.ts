@@ -188,4 +188,5 @@ export const nlRecordWindow = {
   'tied.freebie': 'Ja, aan een weggever',
   'tied.contest': 'Ja, aan een prijsvraag',
   'record.alone': 'Op zichzelf zou dit zijn:',
+  'record.effective': 'Sinds wanneer gaat er echt niets meer uit?',
 } as const satisfies Readonly<Record<string, string>>

@@ -85,6 +85,8 @@ export const nlSettingsWindow = {
   'point.addVersion': 'Het formulier is veranderd: nieuwe versie',
   'point.periods': 'Wanneer elke versie gold',
   'version.number': 'Versie {n}',
+  'version.gap': 'Niets bekend: {from} – {to}',
+  'version.overlap': 'Twee versies tegelijk: {from} – {to}',
   'version.now': 'nu',
   'version.from': 'Te zien vanaf',
   'version.to': 'Te zien tot (leeg: nog steeds)',

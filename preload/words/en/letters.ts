@@ -1,0 +1,117 @@
+/** Texts to ask with, where that can be done without mail. Braces: ICU, filled in from the setup. */
+import type { LetterKey, LetterWords, nlLetters } from '../nl/letters.ts'
+
+type Frame = { readonly [K in Exclude<keyof typeof nlLetters, 'letters'>]: string }
+
+export const enLetters = {
+  title: 'Texts to ask with',
+  lead: 'For people whom you may not mail now. Each text is meant for a place where asking is possible: at the checkout, on your site, on paper or in a talk.',
+  whyTitle: 'Why not simply a mail?',
+  why: 'A mail that asks for consent is itself unsolicited communication. Article 11.7 of the Dutch Telecommunications Act forbids that without prior consent, even where nothing else is sold; DMCC reads the law so too: “you may not send a mail to ask for consent either”. So the program counts such a mail as advertising. An order confirmation with “sign up” in it counts as advertising as well. Whoever objected or was erased is not asked again at all.',
+  limits: 'These are examples, no legal advice. Have them read where in doubt.',
+  open: 'Texts with which you may ask',
+  use: 'What it is for',
+  fill: 'Fill in yourself',
+  fields: 'How it counts as evidence',
+  worth: 'What it is worth',
+  mind: 'Mind',
+  copy: 'Copy',
+  copied: 'Copied',
+  nobody: 'First set up who the sender is; then the texts carry your own names.',
+  one: 'One text with its explanation: mailbewijs letters NAME',
+  letters: {
+    'checkout-no': {
+      title: 'Checkout: opportunity to object',
+      use: 'Whoever buys may be mailed about own, similar products if this stands beside the e-mail address (customer basis, no consent).',
+      text: '{sender} will mail you about products like the ones you buy. You can unsubscribe at any time.\n☐ No, rather not',
+      fill: ['Put the line beside the field for the e-mail address, not only in the terms and not behind a button.'],
+      fields: [
+        'Kind of box: objection (no box), empty beforehand, beside the e-mail address',
+        'Named: your business or brand; purpose and unsubscribing are told',
+        'A screenshot with the form version, and the day it began',
+      ],
+      worth: 'B: the form version that is kept and the order together.',
+      mind: 'Holds only for those who buy from now on. For earlier buyers without this question there is no customer basis to mail on.',
+    },
+    'checkout-yes': {
+      title: 'Checkout: box for consent',
+      use: 'Consent for one kind of mail, apart from the order. With more kinds, each gets a box of its own.',
+      text: '☐ Yes, mail me {category}: {promise} From {sender}. You can withdraw at any time, at the foot of each mail. See our privacy statement: [link].',
+      fill: ['The link to your privacy statement', 'How often you mail, if that is more than one expects'],
+      fields: [
+        'Kind of box: consent, empty beforehand, not required and tied to nothing',
+        'The kind of mail of this box; sender, purpose, withdrawal and privacy statement are told',
+        'A screenshot with the form version',
+      ],
+      worth: 'B if the shop keeps the tick with the order; A if the customer then confirms by mail.',
+      mind: 'An empty box is a no. Where this box stands alone, there is no customer basis to fall back on.',
+    },
+    'site-form': {
+      title: 'Sign-up form on your site',
+      use: 'Everyone who comes by themselves: prospects, old customers, whoever got a note from you.',
+      text: 'Sign up for {category} of {sender}\n{promise}\n[e-mail address]\nYou can unsubscribe at any time, at the foot of each mail. What we do with your address: [link to privacy statement].\n[Sign up]',
+      fill: ['The link to your privacy statement', 'How often you mail'],
+      fields: [
+        'A form for this only, or an empty box for each kind of mail',
+        'Confirmation by mail (double opt-in) is on for this form version',
+        'A screenshot with the form version, and the text of the confirmation mail',
+      ],
+      worth: 'A once confirmed. Without confirmation a web form does not count under the default policy.',
+      mind: 'A freebie or contest must not be tied to it: who does not want mail gets it too.',
+    },
+    confirmation: {
+      title: 'Confirmation mail after a sign-up',
+      use: 'The one message that you may send after a sign-up: only to confirm it.',
+      text: 'Subject: Confirm your sign-up for {category}\n\nSomebody, probably you, asked with this address for {category} of {sender}. {promise}\n\nIs that right? Then click here: [link]\n\nIf not, you need do nothing: you get no mail from us. Once confirmed, you can unsubscribe at any time, at the foot of each mail.\n\n{sender}, {contact}',
+      fill: ['The confirmation link of your mailing tool'],
+      fields: [
+        'Keep the text with the form version',
+        'Import from your mailing tool when it was confirmed, or record it with the contact',
+      ],
+      worth: 'Makes a sign-up that is kept an A.',
+      mind: 'Once, without an offer, slogan or discount. No reminder.',
+    },
+    'counter-card': {
+      title: 'Card at the counter or at a fair',
+      use: 'Consent on paper, with a signature.',
+      text: 'Yes, {sender} may mail me:\n☐ {category}: {promise}\nName: ____________  E-mail address: ____________\nDate: ____________  Signature: ____________\nYou can withdraw at any time, at the foot of each mail or through {contact}. Privacy statement: [address]',
+      fill: ['The address of your privacy statement', 'A line with an empty box for each kind of mail'],
+      fields: [
+        'A collection point of the kind paper, with the empty card as a document',
+        'When recording: signed, the date, and a scan of the card as filled in',
+      ],
+      worth: 'B with the scan; C without it.',
+      mind: 'Do not fill it in for somebody. Record it within a few days.',
+    },
+    'parcel-note': {
+      title: 'Note in the parcel or on the receipt',
+      use: 'Old customers whom you may not mail, at their next order or visit.',
+      text: 'Would you like {category} of {sender}? {promise}\nSign up at [address] or with this code: [QR code].\nDoing nothing is fine too: then we do not mail you.',
+      fill: ['The address of your sign-up form, or a QR code to it'],
+      fields: ['The sign-up itself goes through your form; see there'],
+      worth: 'The note proves nothing. The sign-up that follows is A once confirmed.',
+      mind: 'On paper. The same line in an order confirmation by mail makes that mail advertising. Do not give it to who objected to advertising.',
+    },
+    spoken: {
+      title: 'Asking in the shop, or when somebody calls you',
+      use: 'People who stand before you or who call you.',
+      text: '“May {sender} mail you {category}? {promise} You can stop at any time. At what address? I will fill in this card and you read it through.”',
+      fill: ['Have the card read and signed where possible'],
+      fields: [
+        'The exact words, the address, day and hour',
+        'The signed card, or on the phone the recording, if the caller agreed to it',
+      ],
+      worth: 'With a signed card B. With only your own word D: that does not count.',
+      mind: 'Do not call people for it: calling has rules of its own, which this program does not know.',
+    },
+    'within-basis': {
+      title: 'In a mail that you may send already',
+      use: 'To ask those whom you may mail now whether they want another kind too.',
+      text: '{category} too? {promise}\nYou get that only if you sign up for it: [link to the sign-up form]. Doing nothing is no.',
+      fill: ['The link to the sign-up form'],
+      fields: ['Define the mailing as a request for permission and use only the list of MAY'],
+      worth: 'The sign-up that follows is A once confirmed.',
+      mind: 'Only to those who are MAY for this mailing. Who objected to the other kind is not asked.',
+    },
+  },
+} as const satisfies Frame & { readonly letters: Readonly<Record<LetterKey, LetterWords>> }
