@@ -57,7 +57,7 @@ test('a webshop’s orders come in once, with an exact preview first', async () 
   await page.getByRole('button', { name: 'Opslaan in het register' }).click()
   await page.getByRole('heading', { name: 'Het bestand staat in het register' }).waitFor()
   await page.getByRole('button', { name: 'Naar het overzicht' }).click()
-  await page.getByRole('link', { name: fresh, exact: true }).first().waitFor()
+  await page.getByRole('link', { name: `${fresh} contacten` }).waitFor()
 
   await goTo(page, 'imports')
   await choose(page, 'Kies een bestand', sampleFile('shopify-orders.csv'))
