@@ -42,23 +42,21 @@ interface Clock {
   readonly suffix: string
 }
 
-/** `2026-06-08 23:02:14`, with or without an offset: most of the rows of most of the files. */
+/** `2026-06-08 23:02:14`, with or without an offset, and `2026-06-08 23:02`: most of the rows of most of the files. */
 function isoTime(text: string, zone: Zone): ReadTime | null {
-  if (text.length < 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null
-  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null
+  const { length } = text
+  if ((length < 19 && length !== 16) || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null
+  if (text.charCodeAt(13) !== 58 || (length > 16 && text.charCodeAt(16) !== 58)) return null
   const year = two(text, 0) * 100 + two(text, 2)
   const month = two(text, 5)
   const day = two(text, 8)
   const hour = two(text, 11)
   const minute = two(text, 14)
-  const second = two(text, 17)
+  const second = length === 16 ? 0 : two(text, 17)
   const between = text.charCodeAt(10)
   if (!(year + month + day + hour + minute + second >= 0) || (between !== 32 && between !== 84)) return null
-  return timeOf(
-    text,
-    { year, month, day, hour, minute, second, suffix: text.length === 19 ? '' : text.slice(19) },
-    zone,
-  )
+  const suffix = length <= 19 ? '' : text.slice(19)
+  return timeOf(text, { year, month, day, hour, minute, second: length === 16 ? null : second, suffix }, zone)
 }
 
 /** Two digits as a number; NaN for anything else. */

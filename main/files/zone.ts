@@ -23,16 +23,14 @@ export function zoneOf(name: string): Zone | null {
   const offsetAt = offsetReader(name)
   if (offsetAt === null) return null
   const years = new Map<number, readonly Period[]>()
-  // Local times between these two ends have one offset, and no change of the clock is near.
-  let safeFrom = 1
-  let safeTo = 0
-  let safeOffset = 0
+  // By local day, where it has one offset and no change of the clock is near.
+  const offsets = new Map<number, number>()
 
   return {
     name,
     utcOf(local) {
-      if (local >= safeFrom && local <= safeTo) return { first: local - safeOffset, last: local - safeOffset }
-      return look(local)
+      const offset = offsets.get(Math.floor(local / DAY))
+      return offset === undefined ? look(local) : { first: local - offset, last: local - offset }
     },
   }
 
@@ -45,9 +43,7 @@ export function zoneOf(name: string): Zone | null {
       const utc = local - offset
       if (utc >= start && utc < end) found.push(utc)
       if (local > start + 2 * DAY && local < Math.min(end, Date.UTC(year + 1, 0, 1)) - 2 * DAY) {
-        safeFrom = Math.max(start, Date.UTC(year, 0, 1)) + 2 * DAY
-        safeTo = Math.min(end, Date.UTC(year + 1, 0, 1)) - 2 * DAY
-        safeOffset = offset
+        offsets.set(Math.floor(local / DAY), offset)
       }
     }
     if (found.length > 0) return { first: Math.min(...found), last: Math.max(...found) }

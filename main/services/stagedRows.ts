@@ -23,7 +23,7 @@ export interface StagedRows {
   /** Sets aside what is not yet a full block. */
   readonly end: () => void
   readonly count: () => number
-  /** As they were added; after `end`. */
+  /** As they were added; after `end`. Each holds until the next is asked for. */
   readonly blocks: () => Generator<StagedBlock>
 }
 
@@ -44,12 +44,20 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
   let added = 0
   let last: { readonly idx: number; readonly block: StagedBlock } | null = null
 
+  // Used again and again: memory of its own for every block would be let go of too late.
+  let memory = Buffer.allocUnsafeSlow(0)
+  const memoryOf = (bytes: number): Buffer => {
+    if (memory.length < bytes) memory = Buffer.allocUnsafeSlow(bytes * 2)
+    return memory
+  }
+
   const put = (): Place => {
-    const text = Buffer.from(waiting.join(''))
-    const bytes = Buffer.allocUnsafe(rows * width * 8 + text.length)
-    bytes.set(new Uint8Array(figures.buffer, 0, rows * width * 8))
-    bytes.set(text, rows * width * 8)
-    return { at: spool.add(bytes), bytes: bytes.length, rows }
+    const text = waiting.join('')
+    const start = rows * width * 8
+    const bytes = memoryOf(start + text.length * 3)
+    bytes.set(new Uint8Array(figures.buffer, 0, start))
+    const end = start + bytes.write(text, start)
+    return { at: spool.add(bytes.subarray(0, end)), bytes: end, rows }
   }
   const flush = (): void => {
     places.push(put())
@@ -122,7 +130,9 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
     },
     count: () => added,
     *blocks() {
-      for (const { at, bytes, rows: count } of places) yield blockOf(spool.read(at, bytes), count, numbers, texts)
+      for (const { at, bytes, rows: count } of places) {
+        yield blockOf(spool.read(at, bytes, memoryOf(bytes)), count, numbers, texts)
+      }
     },
   }
 }

@@ -7,8 +7,8 @@ import { closeSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } f
 export interface Spool {
   /** Writes bytes and returns where they stand. */
   readonly add: (bytes: Uint8Array) => number
-  /** `length` bytes from where they stand, in memory of their own. */
-  readonly read: (at: number, length: number) => Buffer
+  /** `length` bytes from where they stand: in memory of their own, or in `into`, which must be long enough. */
+  readonly read: (at: number, length: number, into?: Buffer) => Buffer
   /** Forgets everything. */
   readonly clear: () => void
   readonly close: () => void
@@ -34,8 +34,8 @@ export function spool(path: string): Spool {
       size += bytes.length
       return at
     },
-    read: (at, length) => {
-      const bytes = Buffer.allocUnsafeSlow(length)
+    read: (at, length, into = Buffer.allocUnsafeSlow(length)) => {
+      const bytes = into.subarray(0, length)
       let done = 0
       while (done < length) {
         const read = handle === null ? 0 : readSync(handle, bytes, done, length - done, at + done)

@@ -40,12 +40,15 @@ test('rows come back as they were set aside, also those that were replaced by lo
         }
         rows.end()
         expect(rows.count()).toBe(expected.length)
-        const found = [...rows.blocks()].flatMap((block) =>
-          Array.from({ length: block.count }, (_, row) => ({
-            numbers: [0, 1].map((column) => block.number(row, column)),
-            texts: [0, 1, 2].map((column) => block.text(row, column)),
-          })),
-        )
+        const found: StagedRow[] = []
+        for (const block of rows.blocks()) {
+          for (let row = 0; row < block.count; row++) {
+            found.push({
+              numbers: [0, 1].map((column) => block.number(row, column)),
+              texts: [0, 1, 2].map((column) => block.text(row, column)),
+            })
+          }
+        }
         expect(found).toEqual(expected)
       },
     ),
