@@ -3,6 +3,7 @@ import { enFiles } from '../../preload/words/en/files.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
 import type { Done } from '../domain/mailingReport.ts'
 import { countedTypes, type Lead, type ProcessFacts } from '../domain/processReport.ts'
+import { HOUR } from '../domain/time.ts'
 import type { Pauses, Section } from './pdf/bound.ts'
 import type { Paper } from './pdf/paper.ts'
 import { styles } from './pdf/type.ts'
@@ -145,13 +146,13 @@ function drawBases(paper: Paper, tools: Told, words: Words): void {
 function drawUnsubscribe(paper: Paper, { voice, facts }: Told, words: Words): void {
   const { limit, manual, imported } = facts.leadTimes
   paper.bullets([...words.procedure])
-  const hours = (value: number) => voice.say(words.hours, { value: Math.round(value * 10) / 10 })
+  const took = (hours: number) => voice.duration(hours * HOUR)
   const row = (name: string, { measured, undated, late, spread }: Lead) => [
     name,
     voice.number(measured),
-    spread === null ? '–' : hours(spread.median),
-    spread === null ? '–' : hours(spread.p90),
-    spread === null ? '–' : hours(spread.max),
+    spread === null ? '–' : took(spread.median),
+    spread === null ? '–' : took(spread.p90),
+    spread === null ? '–' : took(spread.max),
     voice.number(late),
     voice.number(undated),
   ]

@@ -207,7 +207,6 @@ export const enProof = {
     most: 'Longest',
     late: 'Late',
     undated: 'Undated',
-    hours: '{value, number} hours',
     byHand: 'processed by hand',
     fromFiles: 'from files',
     limit:

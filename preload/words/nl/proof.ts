@@ -205,7 +205,6 @@ export const nlProof = {
     most: 'Langst',
     late: 'Te laat',
     undated: 'Zonder tijd',
-    hours: '{value, number} uur',
     byHand: 'met de hand verwerkt',
     fromFiles: 'uit bestanden',
     limit:
