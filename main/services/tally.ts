@@ -51,6 +51,7 @@ export function* tally(
   const erased = reading.contacts.erased()
   const withErased = reading.histories.withErased()
   const gone = reading.undone.all().filter(({ at }) => at <= known)
+  for (const _ of reading.shapes.reading()) yield { step: 'deciding', done: 0, total: last }
   const classes = shapeClasses(reading.shapes, question, knowledge)
   const decide = decider(question, knowledge)
   const alike = sharedAnswers(knowledge, classes, (history) => answers.numberOf(decide(history)))

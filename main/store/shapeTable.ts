@@ -18,22 +18,31 @@ const nothing: ShapeTable = {
   products: new Uint32Array(0),
 }
 
+const PORTION = 20_000
 const COMMA = 44
 const ZERO = 48
 
 export function shapeTable(sqlite: Sqlite) {
-  const added = sqlite.select<[number], never>('SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id', [
-    'id',
-    'detail',
-    'products',
-  ] as never)
+  const added = sqlite.select<[number, number], never>(
+    'SELECT id, detail, products FROM shape WHERE id > ? ORDER BY id LIMIT ?',
+    ['id', 'detail', 'products'] as never,
+  )
   let known = nothing
+  /** Reads what was added since, a portion a step. */
+  function* reading(): Generator<number, ShapeTable, void> {
+    for (;;) {
+      const rows = added.raw(known.last, PORTION) as unknown as [number, number, string][]
+      if (rows.length > 0) known = extended(known, rows)
+      if (rows.length < PORTION) return known
+      yield known.last
+    }
+  }
 
   return {
+    reading,
     read: (): ShapeTable => {
-      const rows = added.raw(known.last) as unknown as [number, number, string][]
-      if (rows.length > 0) known = extended(known, rows)
-      return known
+      const steps = reading()
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
     },
     /** Must be called where shapes were removed. */
     forget: (): void => {

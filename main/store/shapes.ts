@@ -116,6 +116,8 @@ export function shapes(sqlite: Sqlite) {
     },
     /** All shapes, as numbers. */
     table: table.read,
+    /** Reads them ahead, in steps: the first time there can be hundreds of thousands. */
+    reading: table.reading,
     /** The shapes of details that fit, with their detail. */
     where: (fits: (detail: Detail) => boolean): ReadonlyMap<number, Detail> =>
       new Map(
