@@ -21,7 +21,9 @@ export const go = (path: string): void => {
 /** One step up: from what is open to its list. */
 export function goUp(): void {
   const { screen, rest } = placeOf(location.hash)
-  if (rest.length > 0) go([screen, ...rest.slice(0, -1)].join('/'))
+  // A form to enter something has no list of its own: up from it is the person.
+  const left = rest.at(-2) === 'record' ? 2 : 1
+  if (rest.length > 0) go([screen, ...rest.slice(0, -left)].join('/'))
 }
 
 function placeOf(hash: string): Place {
