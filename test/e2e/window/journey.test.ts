@@ -70,6 +70,13 @@ test('a webshop’s orders come in once, with an exact preview first', async () 
 test('a file nobody knows is read by pointing out its columns', async () => {
   const { page } = await openSample()
   await goTo(page, 'imports')
+  const mistaken = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Kies een bestand' }).click()
+  const picture = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+  await (await mistaken).setFiles({ name: 'foto.png', mimeType: 'image/png', buffer: picture })
+  await page.getByText('Dit is geen tabel die we kunnen lezen, maar een afbeelding.').waitFor()
+  await page.getByRole('button', { name: 'Nog een bestand' }).click()
+
   const asked = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Kies een bestand' }).click()
   await (await asked).setFiles({
