@@ -9,6 +9,8 @@ import type { Done } from './mailingReport.ts'
 export interface Lead {
   readonly measured: number
   readonly undated: number
+  /** Said before the register began. */
+  readonly before: number
   readonly late: number
   /** Hours; null where nothing could be measured. */
   readonly spread: { readonly median: number; readonly p90: number; readonly max: number } | null

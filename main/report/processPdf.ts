@@ -147,7 +147,7 @@ function drawUnsubscribe(paper: Paper, { voice, facts }: Told, words: Words): vo
   const { limit, manual, imported } = facts.leadTimes
   paper.bullets([...words.procedure])
   const took = (hours: number) => voice.duration(hours * HOUR)
-  const row = (name: string, { measured, undated, late, spread }: Lead) => [
+  const row = (name: string, { measured, undated, before, late, spread }: Lead) => [
     name,
     voice.number(measured),
     spread === null ? '–' : took(spread.median),
@@ -155,16 +155,18 @@ function drawUnsubscribe(paper: Paper, { voice, facts }: Told, words: Words): vo
     spread === null ? '–' : took(spread.max),
     voice.number(late),
     voice.number(undated),
+    voice.number(before),
   ]
   paper.table(
     [
-      { title: words.way, share: 28 },
-      { title: words.measured, share: 12 },
+      { title: words.way, share: 20 },
+      { title: words.measured, share: 11 },
       { title: words.median, share: 12 },
       { title: words.ninety, share: 12 },
       { title: words.most, share: 12 },
-      { title: words.late, share: 12 },
-      { title: words.undated, share: 12 },
+      { title: words.late, share: 10 },
+      { title: words.undated, share: 10 },
+      { title: words.before, share: 13 },
     ],
     [row(words.byHand, manual), row(words.fromFiles, imported)],
   )

@@ -27,6 +27,7 @@ export function* leadTimes(
   const limit = reading.setups.knowledgeAt(Number.POSITIVE_INFINITY).policy.manual_unsubscribe_sla_hours
   const stops = stopShapes(reading)
   const groups = { manual: emptyGroup(), imported: emptyGroup() }
+  const began = reading.events.began()
   const rows = yield* collecting(reading.records.withShapes([...stops.keys()]))
   for (const [done, [seq, contact, to, from, recorded, shape]] of rows.entries()) {
     if (done % 20_000 === 0) yield { step: 'collecting', done, total: rows.length }
@@ -37,6 +38,10 @@ export function* leadTimes(
       group.undated++
       continue
     }
+    if ((to ?? from) < began) {
+      group.before++
+      continue
+    }
     const { effective = null } = detail.body as { effective?: string | null }
     const effect = effective === null ? recorded : millisOf(effective as never)
     group.measured.push({ seq, contact, hours: Math.max(0, effect - (to ?? from)) / HOUR })
@@ -44,19 +49,20 @@ export function* leadTimes(
   return { limit, manual: summary(groups.manual, limit), imported: summary(groups.imported, limit) }
 }
 
-const emptyGroup = () => ({ measured: [] as Measured[], undated: 0 })
+const emptyGroup = () => ({ measured: [] as Measured[], undated: 0, before: 0 })
 
 /** The shapes of events that ask to stop, with what they hold. */
 export const stopShapes = ({ shapes }: Reading): ReadonlyMap<number, Detail> =>
   shapes.where(({ type }) => type === 'objection' || type === 'consent-withdrawn' || type === 'spam-complaint')
 
-function summary({ measured, undated }: ReturnType<typeof emptyGroup>, limit: number): Group {
+function summary({ measured, undated, before }: ReturnType<typeof emptyGroup>, limit: number): Group {
   const sorted = measured.toSorted((one, other) => one.hours - other.hours)
   const at = (part: number) =>
     rounded(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]?.hours ?? 0)
   return {
     measured: sorted.length,
     undated,
+    before,
     spread: sorted.length === 0 ? null : { min: at(0), median: at(0.5), p90: at(0.9), max: at(1) },
     late: sorted.filter(({ hours }) => hours > limit).length,
     slowest: sorted

@@ -171,11 +171,13 @@ function keyOf({ type, body }: RegisterEvent): string {
 const leadOf = ({
   measured,
   undated,
+  before,
   late,
   spread,
 }: Omit<Lead, 'spread'> & { readonly spread: Lead['spread'] }): Lead => ({
   measured,
   undated,
+  before,
   late,
   spread: spread === null ? null : { median: spread.median, p90: spread.p90, max: spread.max },
 })

@@ -154,6 +154,7 @@ export function eventReader(sqlite: Sqlite) {
     'SELECT DISTINCT contact FROM event WHERE seq >= ? AND seq < ? AND contact IS NOT NULL ORDER BY contact',
     ['contact'],
   )
+  const first = sqlite.select<[], { recorded: number }>('SELECT recorded FROM event WHERE seq = 0', ['recorded'])
   const size = sqlite.select<[], { size: number | null }>('SELECT max(seq) + 1 AS size FROM event', ['size'])
   const outline = sqlite.select<[number, number, number], never>(
     `SELECT contact, occurred_from, occurred_to, recorded, shape, seq FROM event
@@ -163,6 +164,8 @@ export function eventReader(sqlite: Sqlite) {
 
   return {
     size: (): number => size.one()?.size ?? 0,
+    /** When the register learned of its first event (milliseconds); 0 while it is empty. */
+    began: (): number => first.one()?.recorded ?? 0,
     /** The exact text as hashed; null after an erasure, undefined where there is no such event. */
     text: (seq: number): string | null | undefined => text.one(seq)?.payload,
     texts: (from: number, to: number): (string | null)[] => texts.pluck(from, to),

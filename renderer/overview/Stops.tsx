@@ -69,7 +69,14 @@ function LeadTimes({ times }: { readonly times: Times }) {
     <div className="stack-tight">
       {(['manual', 'imported'] as const).map((way) => {
         const told = times[way]
-        if (told.measured === 0) return null
+        if (told.measured === 0 && told.before === 0) return null
+        if (told.measured === 0) {
+          return (
+            <p key={way}>
+              {t(`stops.${way}`)} <span className="soft small">{t('stops.before', { n: told.before })}</span>
+            </p>
+          )
+        }
         return (
           <details key={way} open={way === 'manual' && told.late > 0}>
             <summary>
@@ -81,7 +88,8 @@ function LeadTimes({ times }: { readonly times: Times }) {
                     p90: span(told.spread.p90, t),
                     n: told.measured,
                   })}{' '}
-                {told.undated > 0 && t('stops.undated', { n: told.undated })}
+                {told.undated > 0 && t('stops.undated', { n: told.undated })}{' '}
+                {told.before > 0 && t('stops.before', { n: told.before })}{' '}
                 {way === 'manual' && t('stops.limit', { limit: times.limit, late: told.late })}
               </span>
             </summary>

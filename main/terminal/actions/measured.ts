@@ -63,6 +63,7 @@ export const leadTimes: Action = async (call, session) => {
 interface Way {
   readonly measured: number
   readonly undated: number
+  readonly before: number
   readonly late: number
   readonly spread: { readonly median: number; readonly p90: number; readonly max: number } | null
   readonly histogram: readonly { readonly hours: number | null; readonly count: number }[]
@@ -86,5 +87,6 @@ function printWay({ screen }: Call, way: 'manual' | 'imported', told: Way, limit
     for (const line of tableOf([{ head: '', right: true }, { head: '', right: true }, { head: '' }], rows)) print(line)
   } else print(say('lead.none'))
   if (told.undated > 0) print(say('lead.undated', { count: told.undated }))
+  if (told.before > 0) print(say('lead.before', { count: told.before }))
   if (way === 'manual' && told.measured > 0) print(say('lead.late', { late: told.late, limit }))
 }

@@ -207,10 +207,11 @@ export const enProof = {
     most: 'Longest',
     late: 'Late',
     undated: 'Undated',
+    before: 'From before the register',
     byHand: 'processed by hand',
     fromFiles: 'from files',
     limit:
-      'Late is longer than {limit, number} hours, by the own policy. For files the time counts until they are read: whoever reads a file a year later sees a year here.',
+      'Late is longer than {limit, number} hours, by the own policy. For files the time counts until they are read. What was said before the register began is not measured.',
     guard: 'Lists',
     lists: 'Handed out',
     held: 'Addresses held back at the last moment',

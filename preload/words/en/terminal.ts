@@ -222,6 +222,7 @@ export const enTerminal = {
     '{measured} measured: half within {median} hours, nine in ten within {p90} hours, the slowest {max} hours.',
   'lead.hours': '{hours} hours',
   'lead.none': 'Nothing to measure.',
+  'lead.before': '{count} from before the register began, so not measured.',
   'lead.undated': '{count} without a time, so not measured.',
   'lead.late': '{late} took longer than the {limit} hours that you allow yourself.',
   'column.uses': 'used',

@@ -205,10 +205,11 @@ export const nlProof = {
     most: 'Langst',
     late: 'Te laat',
     undated: 'Zonder tijd',
+    before: 'Van vóór het register',
     byHand: 'met de hand verwerkt',
     fromFiles: 'uit bestanden',
     limit:
-      'Te laat is langer dan {limit, number} uur, volgens het eigen beleid. Bij bestanden telt de tijd tot het inlezen: wie een jaar later inleest, ziet hier een jaar.',
+      'Te laat is langer dan {limit, number} uur, volgens het eigen beleid. Bij bestanden telt de tijd tot het inlezen. Wat was gezegd voordat het register begon, is niet gemeten.',
     guard: 'Lijsten',
     lists: 'Uitgegeven',
     held: 'Adressen op het laatst ingehouden',

@@ -224,6 +224,7 @@ export const nlTerminal = {
     '{measured} gemeten: de helft binnen {median} uur, negen van de tien binnen {p90} uur, de traagste {max} uur.',
   'lead.hours': '{hours} uur',
   'lead.none': 'Niets te meten.',
+  'lead.before': '{count} van vóór het register begon, dus niet gemeten.',
   'lead.undated': '{count} zonder tijd, dus niet gemeten.',
   'lead.late': '{late} duurden langer dan de {limit} uur die je jezelf toestaat.',
   'column.uses': 'gebruikt',

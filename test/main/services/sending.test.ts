@@ -202,11 +202,13 @@ test('lead times tell what a person did from what a tool told', async () => {
     },
   })
   await shop.object('e@example.org', monday - 4000 * HOUR, { via: 'mailing-tool-import' })
+  // Long before there was a register: that says nothing about how it is kept.
+  await shop.object('f@example.org', Date.UTC(2001, 0, 1), { via: 'mailing-tool-import' })
   const times = await shop.run('sending.leadTimes', { since: null, until: null })
   expect(times).toMatchObject({
     limit: 24,
-    manual: { measured: 3, undated: 1, late: 1, spread: { min: 1, median: 2, max: 30 } },
-    imported: { measured: 1, spread: { max: 4000 } },
+    manual: { measured: 3, undated: 1, before: 0, late: 1, spread: { min: 1, median: 2, max: 30 } },
+    imported: { measured: 1, before: 1, spread: { max: 4000 } },
   })
   expect(times.manual.slowest[0]?.hours).toBe(30)
   expect(times.manual.histogram.filter(({ count }) => count > 0)).toEqual([

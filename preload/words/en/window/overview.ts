@@ -54,6 +54,7 @@ export const enOverviewWindow = {
   'stops.imported': 'From the mailing tool: how long until the register knew',
   'stops.spread':
     'Half of them within {median}, 9 in 10 within {p90} ({n, plural, one {# unsubscribe} other {# unsubscribes}}).',
+  'stops.before': '{n, plural, one {# unsubscribe dates} other {# unsubscribes date}} from before this register.',
   'stops.undated': 'Of {n, plural, one {# unsubscribe} other {# unsubscribes}} only the day is known.',
   'stops.upTo': '≤ {span}',
   'stops.over': '> {span}',

@@ -52,6 +52,7 @@ export const nlOverviewWindow = {
   'stops.imported': 'Uit het mailprogramma: hoelang tot het register het wist',
   'stops.spread':
     'De helft binnen {median}, 9 van de 10 binnen {p90} ({n, plural, one {# afmelding} other {# afmeldingen}}).',
+  'stops.before': '{n, plural, one {# afmelding is} other {# afmeldingen zijn}} van vóór dit register.',
   'stops.undated': 'Van {n, plural, one {# afmelding} other {# afmeldingen}} is alleen de dag bekend.',
   'stops.upTo': '≤ {span}',
   'stops.over': '> {span}',
