@@ -20,6 +20,11 @@ export interface CsvRow {
   readonly cell: (column: number) => string
   /** Every cell, asked for or not; slower. */
   readonly whole: () => string[]
+  /**
+   * The row as it is written, without the line end behind it, with these cells emptied but for the line ends in them.
+   * Their columns in ascending order, all asked for, all in the row. Null where rows were never text (a sheet).
+   */
+  readonly without: ((columns: readonly number[]) => string) | null
 }
 
 export interface CsvMachine {
@@ -69,7 +74,7 @@ export function csvMachine(
   let line = 1
   let above = preamble
   let first = true
-  const row = { line: 1, count: 0, ended: false, cell, whole }
+  const row = { line: 1, count: 0, ended: false, cell, whole, without }
 
   return {
     write(chunk, last) {
@@ -108,6 +113,24 @@ export function csvMachine(
       for (let column = 0; column < again.count; column++) cells.push(again.cell(column))
     }).write(text.slice(from, next), true)
     return cells
+  }
+
+  function without(withheld: readonly number[]): string {
+    let kept = ''
+    let at = from
+    for (const column of withheld) {
+      const slot = columns === null ? column : (slots[column] ?? -1)
+      const start = starts[slot] as number
+      const end = Math.abs(ends[slot] as number)
+      kept += text.slice(at, start)
+      // Only a cell in quotes can hold a line end.
+      if (text.charCodeAt(start - 1) === around) kept += text.slice(start, end).replaceAll(/[^\r\n]+/gu, '')
+      at = end
+    }
+    let end = next
+    if (row.ended && text.charCodeAt(end - 1) === LF) end--
+    if (row.ended && end > at && text.charCodeAt(end - 1) === CR) end--
+    return kept + text.slice(at, end)
   }
 
   /** Reads the row at `from`; gives the place after it, or -1 where more text must come first. */

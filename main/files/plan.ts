@@ -40,7 +40,7 @@ export interface Plan {
   readonly act: SignUpAct | null
   /** IANA zone of times without one, where the system always writes the same; null: the person says. */
   readonly zone: string | null
-  /** Names of columns with secrets, beside those known by their names; see `veil.ts`. */
+  /** Names of columns that no evidence needs, beside those known by their names; see `veil.ts`. */
   readonly withheld: readonly string[]
 }
 

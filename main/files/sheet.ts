@@ -43,6 +43,7 @@ export function* sheetRows(
     ended: true,
     cell: (at: number) => cells[at] ?? '',
     whole: () => Array.from({ length: row.count }, (_, at) => cells[at] ?? ''),
+    without: null,
   }
 
   const open = (name: string, attribute: (name: string) => string | undefined) => {

@@ -1,4 +1,4 @@
-/** What no export should hold and some do: hashes of passwords, reset tokens, account numbers. Never shown or kept. */
+/** What no evidence needs: hashes of passwords, reset tokens, payment data, notes. Never shown, never kept. */
 import { headerKey } from './cells.ts'
 
 const secret =
@@ -10,10 +10,12 @@ export interface Veil {
   readonly over: (cells: readonly string[]) => string[]
   /** Names of the columns that are blanked. */
   readonly columns: readonly string[]
+  /** Where they stand, in ascending order; 0 is the first. */
+  readonly places: readonly number[]
 }
 
 /**
- * By the columns' names, and by those that a system is known to fill with secrets (`known`). A row of another length
+ * By the columns' names, and by those that a system is known to fill with such (`known`). A row of another length
  * than the header may have slid: there, whatever looks like a hash is blanked too.
  */
 export function veilOf(header: readonly string[], known: readonly string[] = []): Veil {
@@ -23,6 +25,7 @@ export function veilOf(header: readonly string[], known: readonly string[] = [])
   )
   return {
     columns: [...secrets].map((column) => header[column] as string),
+    places: [...secrets],
     over: (cells) =>
       secrets.size === 0
         ? [...cells]

@@ -70,6 +70,7 @@ export const flamingoMessages: Profile = {
   dateOrder: 'iso',
   yes: ['1', 'yes', 'ja', 'on', 'true', 'consented', 'akkoord'],
   no: ['0', 'no', 'nee', 'false'],
+  withheld: ['your-message'],
   find: (field, header) =>
     field === 'statement' ? firstFit(header, /newsletter|nieuwsbrief|opt-?in|marketing|mailing/iu) : -1,
 }

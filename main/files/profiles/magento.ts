@@ -47,6 +47,7 @@ export const magentoOrders: Profile = {
   via: 'webshop-import',
   dateOrder: 'month-day-year',
   orderState: (status) => states[status] ?? orderStateOf(status),
+  withheld: ['Payment Method'],
 }
 
 const members: Readonly<Record<string, ListStatus>> = {

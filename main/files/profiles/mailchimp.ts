@@ -25,6 +25,7 @@ export const mailchimp: Profile = {
   via: 'mailing-tool-import',
   dateOrder: 'iso',
   recordedByTool: true,
+  withheld: ['NOTES'],
   find: emailColumn,
 }
 

@@ -43,6 +43,7 @@ export const shopifyOrders: Profile = {
   via: 'webshop-import',
   dateOrder: 'iso',
   orderState: (status) => shopStates[status] ?? null,
+  withheld: ['Notes', 'Note Attributes', 'Payment Method', 'Payment Reference', 'Payment References', 'Payment ID'],
 }
 
 /** Three vintages: `Default Address …`, from before 2023 `Address1`, and oldest `Accepts Marketing`. */
@@ -67,4 +68,5 @@ export const shopifyCustomers: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'iso',
+  withheld: ['Note'],
 }

@@ -45,6 +45,7 @@ export const squarespaceOrders: Profile = {
   via: 'webshop-import',
   dateOrder: 'iso',
   orderState: (status) => shopStates[status] ?? null,
+  withheld: ['Private Notes', 'Payment Method', 'Payment Reference'],
 }
 
 export const wixContacts: Profile = {

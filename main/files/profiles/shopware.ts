@@ -42,4 +42,5 @@ export const shopwareCustomers: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'iso',
+  withheld: ['payment_method'],
 }

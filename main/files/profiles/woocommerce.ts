@@ -27,6 +27,7 @@ export const advancedOrderExport: Profile = {
   via: 'webshop-import',
   dateOrder: 'day-month-year',
   datesVary: true,
+  withheld: ['Customer Note', 'Payment Method Title'],
 }
 
 /** One row an order, its lines packed into one cell, or one row a line. */
@@ -53,6 +54,7 @@ export const customerOrderExport: Profile = {
   },
   via: 'webshop-import',
   dateOrder: 'iso',
+  withheld: ['payment_method', 'customer_note', 'order_notes'],
 }
 
 /** Analytics > Customers: the report's labels are those of the site's language. */

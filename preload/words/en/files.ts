@@ -260,7 +260,7 @@ export const enFiles = {
   },
   withheld: {
     means: '{about} {count, plural, one {is} other {are}} neither read nor kept.',
-    help: 'They hold secrets, such as hashes of passwords. Instead of the file itself a copy without those columns is kept.',
+    help: 'They hold what no proof needs: notes, payment data or hashes of passwords. Instead of the file itself a copy without those columns is kept.',
   },
   sheet: { one: 'Sheet', hidden: 'Hidden sheet', file: 'File' },
   profiles: {

@@ -314,7 +314,7 @@ export const nlFiles = {
   },
   withheld: {
     means: '{about} {count, plural, one {wordt} other {worden}} niet ingelezen en niet bewaard.',
-    help: 'Daarin staan geheimen, zoals versleutelde wachtwoorden. In plaats van het bestand zelf bewaren we een kopie zonder die kolommen.',
+    help: 'Daarin staat wat geen bewijs nodig heeft: notities, betaalgegevens of versleutelde wachtwoorden. In plaats van het bestand zelf bewaren we een kopie zonder die kolommen.',
   },
   sheet: { one: 'Blad', hidden: 'Verborgen blad', file: 'Bestand' },
   profiles: {

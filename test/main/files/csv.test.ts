@@ -119,6 +119,25 @@ describe('CSV, row by row', () => {
     ])
   })
 
+  it('gives a row as it is written without the cells that nobody keeps, on as many lines as before', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', ',', '"', '\n', '\r\n', "'", ' ') })
+    const rows = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 6 })
+    const quoted = (text: string) => (/[,"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    const lineEnds = (text: string) => text.replaceAll(/[^\r\n]+/gu, '')
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 1, max: 9 }), (cells, end, size) => {
+        const text = cells.map((row) => row.map(quoted).join(',') + end).join('')
+        const written: string[] = []
+        const machine = csvMachine({ delimiter: ',' }, [1, 3], (row) => written.push(row.without?.([1, 3]) ?? ''))
+        for (let at = 0; at < text.length; at += size) machine.write(text.slice(at, at + size), false)
+        machine.write('', true)
+        expect(written.map((row) => csvCells(row, ',')[0])).toEqual(
+          cells.map(([one, two, three, four]) => [one, lineEnds(two), three, lineEnds(four)]),
+        )
+      }),
+    )
+  })
+
   it('reads what csv-parse reads, and refuses what it refuses, however the text is cut', () => {
     const cell = fc.oneof(
       fc.string({ unit: fc.constantFrom('a', 'é', '😀', ' ', ',', ';', '"', '\n', '\r', "'", '\t'), maxLength: 6 }),

@@ -1,8 +1,14 @@
 /** Every known system: recognised by its header, and read for what it says and no more. Fixtures with invented people. */
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { profiles } from '../../../main/files/profiles/profiles.ts'
 import { inspectAll } from '../../../main/files/tables.ts'
 import { done, draftOf, fixtures, personAt, readFile, short } from './readFile.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mailbewijs-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const table: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -325,6 +331,26 @@ describe('what is never kept', () => {
     },
   )
 
+  it.each([
+    ['shopify-orders.csv', ['Notes'], /Graag bij de buren|niet aanbellen/u],
+    ['shopify-customers.csv', ['Note'], /Belde over|de bezorging/u],
+    ['squarespace-orders.csv', ['Private Notes'], null],
+    ['woocommerce-packed.csv', ['order_notes'], /iDEAL/u],
+    ['flamingo-messages.csv', ['your-message'], /groene thee/u],
+    ['subscribed_email_audience_export_abc.csv', ['NOTES'], null],
+  ] as const)('%s: notes and payment data are named before and kept nowhere', (name, columns, written) => {
+    const { seen, reads, reader, kept } = readFile(fixtures + name)
+    expect([seen.withheld, reader.withheld]).toEqual([columns, columns])
+    if (written !== null) {
+      expect(readFileSync(fixtures + name, 'utf8')).toMatch(written)
+      expect(`${JSON.stringify([seen, reads])}${kept}`).not.toMatch(written)
+    }
+    // Read again, the copy says the same of everybody.
+    const copy = join(folder, name)
+    writeFileSync(copy, kept)
+    expect(readFile(copy, reader.kept()?.dialect).reads).toEqual(reads)
+  })
+
   it('the copy has every row on its own line, and its own hash; the file keeps its own', () => {
     const { seen, reads, reader, kept } = readFile(`${fixtures}magento-customers.csv`)
     const lines = kept.toString('utf8').split('\n')
@@ -337,7 +363,7 @@ describe('what is never kept', () => {
   })
 
   it('other files are kept byte for byte', () => {
-    const { reader, kept } = readFile(`${fixtures}shopify-customers.csv`)
+    const { reader, kept } = readFile(`${fixtures}klaviyo.csv`)
     expect(reader.kept()).toMatchObject({ original: true, sha256: reader.sha256(), bytes: kept.length })
   })
 })
