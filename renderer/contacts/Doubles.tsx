@@ -1,11 +1,11 @@
 /** Contacts that may be one person, pair by pair, with why: merged by a person, or kept apart for good. */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { DoublePair } from '../../preload/contract/endpoints/doubles.ts'
 import { useBy } from '../app/by.ts'
 import { useText } from '../app/language.tsx'
+import { useNotice } from '../app/notice.ts'
 import { go, usePlace } from '../app/place.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
@@ -65,6 +65,7 @@ export function Doubles() {
 
 function Pair({ pair, onApart }: { readonly pair: DoublePair; readonly onApart: () => void }) {
   const { t } = useText()
+  const notice = useNotice()
   const [by] = useBy()
   const apart = useCommand('doubles.apart')
   const { one, other, why } = pair
@@ -73,7 +74,7 @@ function Pair({ pair, onApart }: { readonly pair: DoublePair; readonly onApart: 
     const reason = t('doubles.apartReason')
     const reply = await apart.run({ contact: one.id, from: other.id, reason, by })
     if (!reply.ok) return
-    notifications.show({ message: t('doubles.apartDone', names) })
+    notice(t('doubles.apartDone', names))
     onApart()
   }
   return (

@@ -1,12 +1,12 @@
 /** Two contacts that are one person, or turn out not to be: what that changes, and why it is so. */
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '../../preload/contract/contract.ts'
 import { useBy } from '../app/by.ts'
 import { useText } from '../app/language.tsx'
+import { useNotice } from '../app/notice.ts'
 import { go } from '../app/place.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer, useCommand } from '../register.ts'
@@ -22,6 +22,7 @@ export function MergeContacts({
   readonly proposed: number | null
 }) {
   const { t } = useText()
+  const notice = useNotice()
   const [by] = useBy()
   const card = useAnswer('contacts.get', { contact })
   const [other, setOther] = useState(proposed)
@@ -31,7 +32,7 @@ export function MergeContacts({
     if (other === null) return
     const reply = await merge.run({ contact, with: other, reason, by })
     if (!reply.ok) return
-    notifications.show({ message: t('merge.done') })
+    notice(t('merge.done'))
     go(`contacts/${contact}`)
   }
   if (card.problem) return <ProblemNote problem={card.problem} again={card.again} />
@@ -69,6 +70,7 @@ export function MergeContacts({
 
 export function SplitContacts({ contact, from }: { readonly contact: number; readonly from: number }) {
   const { t } = useText()
+  const notice = useNotice()
   const [by] = useBy()
   const card = useAnswer('contacts.get', { contact })
   const other = useAnswer('contacts.get', { contact: from })
@@ -76,7 +78,7 @@ export function SplitContacts({ contact, from }: { readonly contact: number; rea
   const save = async (reason: string) => {
     const reply = await split.run({ contact, from, reason, by })
     if (!reply.ok) return
-    notifications.show({ message: t('split.done') })
+    notice(t('split.done'))
     go(`contacts/${contact}`)
   }
   const problem = card.problem ?? other.problem

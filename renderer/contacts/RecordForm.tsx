@@ -1,7 +1,6 @@
 /** Entering by hand what somebody said or did. It takes effect at once, and weak proof is named before it is saved. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Via } from '../../preload/contract/vocabulary/event.ts'
@@ -9,6 +8,7 @@ import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useBy } from '../app/by.ts'
 import { Documents } from '../app/Documents.tsx'
 import { useText } from '../app/language.tsx'
+import { useNotice } from '../app/notice.ts'
 import { go } from '../app/place.ts'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { DateField } from '../parts/DateField.tsx'
@@ -86,6 +86,7 @@ function Form({
   who,
 }: FormProps & { readonly setup: Setup; readonly who: { readonly address: string; readonly name: string } | null }) {
   const { t } = useText()
+  const notice = useNotice()
   const { report } = useSharedWords()
   const [by] = useBy()
   const [fields, setFields] = useState<Fields>(() => startOf(kind, params, setup, who))
@@ -102,7 +103,7 @@ function Form({
     if (!draft) return
     const reply = await record.run({ contact, draft, by })
     if (!reply.ok) return
-    notifications.show({ message: t('record.saved', { what: t(`record.${kind}`) }) })
+    notice(t('record.saved', { what: t(`record.${kind}`) }))
     go(`contacts/${reply.value.contact}`)
   }
   return (
