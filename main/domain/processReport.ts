@@ -1,7 +1,8 @@
 /** The evidence about the whole process as data: RULES.md 4.3. About nobody: counts, forms, choices and what was done. */
+import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { IncidentKind } from '../../preload/contract/vocabulary/sending.ts'
-import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Process, Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import type { Evidence } from './evidence.ts'
 import type { Done } from './mailingReport.ts'
@@ -95,6 +96,13 @@ export const missingOfProcess = [
   'no-forms',
   'forms-without-pictures',
   'no-similarity',
+  'no-responsible',
+  'no-systems',
+  'no-processors',
+  'processors-without-agreement',
+  'no-activities',
+  'no-tests',
+  'no-training',
   'late-objections',
   'incidents-open',
   'sending-unreported',
@@ -106,12 +114,20 @@ export type MissingOfProcess = (typeof missingOfProcess)[number]
 export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: number): readonly MissingOfProcess[] {
   const { setup, leadTimes, incidents, mailings, verified } = facts
   const versions = setup.points.flatMap((point) => point.versions)
+  const { process } = setup
   const lacking: Readonly<Record<MissingOfProcess, boolean>> = {
     'no-sender': setup.entities.length === 0,
     'sender-incomplete': setup.entities.some(({ kvk, postalAddress }) => !kvk || !postalAddress),
     'no-forms': versions.length === 0,
     'forms-without-pictures': versions.some(({ documents }) => documents.length === 0),
     'no-similarity': setup.families.length > 1 && setup.similarity.length === 0,
+    'no-responsible': !process?.responsible,
+    'no-systems': !process?.systems.length,
+    'no-processors': !process?.processors.length,
+    'processors-without-agreement': process?.processors.some(({ agreed }) => agreed === null) ?? false,
+    'no-activities': !process?.activities.where && !process?.activities.documents.length,
+    'no-tests': !process?.tests.length,
+    'no-training': !process?.training.length,
     'late-objections': leadTimes.manual.late > 0,
     'incidents-open': incidents.some(({ cause, measure }) => cause === null || measure === null),
     'sending-unreported': mailings.lists > 0 && mailings.reported === 0,
@@ -120,3 +136,9 @@ export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: 
   }
   return missingOfProcess.filter((code) => lacking[code])
 }
+
+/** Agreements and the register of processing activities, in the order in which they are told. */
+export const documentsOfProcess = ({ processors, activities }: Process): readonly DocumentRef[] => [
+  ...processors.flatMap(({ documents }) => documents),
+  ...activities.documents,
+]

@@ -13,7 +13,7 @@ import { decider } from '../domain/rules/decide.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
 import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
-import { isOfSetup } from '../store/setups.ts'
+import { isBehindAnswers } from '../store/setups.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
@@ -350,7 +350,7 @@ function loggedAt({ events }: Reading, seq: number): LoggedEvent[] {
 function relatedEvents(reading: Reading, mailing: number, decisions: ReadonlySet<number>): LoggedEvent[] {
   return reading.register.all().flatMap((event) => {
     const concerns =
-      isOfSetup(event.type) ||
+      isBehindAnswers(event.type) ||
       event.type === 'anchored' ||
       (event.type === 'mailing-defined' && event.body.id === mailing) ||
       (event.type === 'decided' && event.body.mailing === mailing) ||

@@ -18,7 +18,7 @@ import { instantOf, millisOf } from '../domain/time.ts'
 import type { ContactRecord } from '../store/contacts.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { leafOfText, tree } from '../store/merkle.ts'
-import { isOfSetup } from '../store/setups.ts'
+import { isBehindAnswers } from '../store/setups.ts'
 import { anchoredIn, sealsIn } from './anchors.ts'
 import { contactCard, timelineOf } from './contacts.ts'
 import { plainMailing } from './glance.ts'
@@ -145,7 +145,7 @@ function relatedEvents(reading: Reading, imports: ReadonlySet<number>, sends: re
   const sent = new Set(sends.map(({ seq }) => seq))
   return reading.register.all().flatMap((event) => {
     const concerns =
-      isOfSetup(event.type) ||
+      isBehindAnswers(event.type) ||
       event.type === 'anchored' ||
       (event.type === 'import-batch' && imports.has(event.body.import)) ||
       (event.type === 'mailing-defined' && mailings.has(event.body.id)) ||

@@ -3,11 +3,13 @@ import { err } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { emptyProcess } from '../../preload/contract/vocabulary/setup.ts'
 import type { AnsweredRequest, LoggedEvent } from '../domain/evidenceInput.ts'
 import type { Done } from '../domain/mailingReport.ts'
 import {
   type CountedType,
   countedTypes,
+  documentsOfProcess,
   type Lead,
   missingInProcess,
   type ProcessFacts,
@@ -68,7 +70,10 @@ export async function* proofOfProcess(
     known: made,
     events,
     proofs: events.map(({ event }) => proofOf(write, event.seq, checkpoint.size)),
-    documents: facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents)),
+    documents: [
+      ...facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents)),
+      ...documentsOfProcess(facts.setup.process ?? emptyProcess),
+    ],
     checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
     anchors: anchorsOf(write, checkpoint.size),
   }
@@ -162,6 +167,7 @@ function keyOf({ type, body }: RegisterEvent): string {
     case 'setup-removed':
       return body.key
     case 'policy-set':
+    case 'process-set':
       return body.changed.join(', ')
     default:
       return ''

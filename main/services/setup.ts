@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Draft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import { type Policy, Setup } from '../../preload/contract/vocabulary/setup.ts'
+import { emptyProcess, type Policy, ProcessPart, Setup } from '../../preload/contract/vocabulary/setup.ts'
+import { documentsOfProcess } from '../domain/processReport.ts'
 import { flawsOf } from '../domain/setupFlaws.ts'
 import { millisOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
@@ -104,8 +105,11 @@ export function setupService(store: Store, { now, pathOf }: Surroundings): Setup
 
   /** The name under which a document was kept, as the setup or an event knows it. */
   function nameOf(sha256: string): string {
-    const forms = current().points.flatMap(({ versions }) => versions.flatMap(({ documents }) => documents))
-    return forms.find((one) => one.sha256 === sha256)?.name ?? `${sha256.slice(0, 12)}`
+    const { points, process = emptyProcess } = current()
+    const forms = points.flatMap(({ versions }) => versions.flatMap(({ documents }) => documents))
+    return (
+      [...forms, ...documentsOfProcess(process)].find((one) => one.sha256 === sha256)?.name ?? `${sha256.slice(0, 12)}`
+    )
   }
 }
 
@@ -195,6 +199,13 @@ export function changesBetween(from: Setup, to: Setup, at: number, reason: strin
     )
     drafts.push({ ...envelope, type: 'policy-set', body: { policy: to.policy, changed } })
   }
+  const { process: before = emptyProcess } = from
+  const { process = emptyProcess } = to
+  const changed = ProcessPart.options.filter((part) => differs(before[part], process[part]))
+  if (changed.length > 0) {
+    const documents = [...documentsOfProcess(process)]
+    drafts.push({ ...envelope, documents, type: 'process-set', body: { process, changed } })
+  }
   return drafts
 }
 
@@ -223,6 +234,8 @@ function whatChanged(event: Draft | RegisterEvent): string {
       return `point:${event.body.point.key}`
     case 'policy-set':
       return `policy:${event.body.changed.join()}`
+    case 'process-set':
+      return `process:${event.body.changed.join()}`
     case 'setup-removed':
       return `removed:${event.body.what}:${event.body.key}`
     default:

@@ -1,6 +1,7 @@
 /** The setup as it stood at any moment of recording: a fold of the events that set it. */
+import { isDeepStrictEqual } from 'node:util'
 import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import { emptySetup, type Setup, type Succession } from '../../preload/contract/vocabulary/setup.ts'
+import { emptyProcess, emptySetup, type Setup, type Succession } from '../../preload/contract/vocabulary/setup.ts'
 import { type Knowledge, knowledgeOf } from '../domain/knowledge.ts'
 import type { RegisterEvents } from './registerEvents.ts'
 
@@ -31,6 +32,9 @@ export function setups(register: RegisterEvents) {
 export const isOfSetup = (type: EventType): boolean =>
   type.endsWith('-set') || type === 'entity-succeeded' || type === 'setup-removed'
 
+/** Whether an event sets what answers rest on, and so belongs with the proof about a person or a mailing. */
+export const isBehindAnswers = (type: EventType): boolean => isOfSetup(type) && type !== 'process-set'
+
 /** Later events replace what they name; the order in which things were first set is kept. */
 export function setupOf(events: readonly RegisterEvent[]): {
   readonly setup: Setup
@@ -39,6 +43,7 @@ export function setupOf(events: readonly RegisterEvent[]): {
 } {
   let { entities, categories, families, similarity, points, policy } = emptySetup
   let successions: Succession[] = []
+  let process = emptyProcess
   let policySeq = 0
   for (const event of events) {
     switch (event.type) {
@@ -66,6 +71,9 @@ export function setupOf(events: readonly RegisterEvent[]): {
         policy = event.body.policy
         policySeq = event.seq
         break
+      case 'process-set':
+        process = event.body.process
+        break
       case 'setup-removed': {
         const { what, key } = event.body
         const others = (one: { readonly key: string }) => one.key !== key
@@ -88,6 +96,7 @@ export function setupOf(events: readonly RegisterEvent[]): {
     similarity,
     points,
     ...(successions.length > 0 && { successions }),
+    ...(!isDeepStrictEqual(process, emptyProcess) && { process }),
     policy,
   }
   return { setup, policySeq, lastSeq: events.at(-1)?.seq ?? -1 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
-import type { Setup } from '../../../preload/contract/vocabulary/setup.ts'
+import { emptyProcess, ProcessPart, type Setup } from '../../../preload/contract/vocabulary/setup.ts'
+import { documentsOfProcess } from '../../domain/processReport.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import { exitCodes } from '../exit.ts'
 import { refuse, refuseTaken } from '../refuse.ts'
@@ -81,9 +82,10 @@ async function keepDocuments(call: Call, session: Session, setup: Setup, folder:
   return { kept, missing }
 }
 
-const documentsOf = ({ points, successions = [] }: Setup): readonly DocumentRef[] => [
+const documentsOf = ({ points, successions = [], process = emptyProcess }: Setup): readonly DocumentRef[] => [
   ...points.flatMap(({ versions }) => versions.flatMap(({ documents }) => documents)),
   ...successions.flatMap(({ documents }) => documents),
+  ...documentsOfProcess(process),
 ]
 
 async function exportTo(call: Call, session: Session, to: string): Promise<Ended> {
@@ -116,8 +118,13 @@ async function show(call: Call, session: Session): Promise<Ended> {
       key,
       say('setup.versions', { name, count: versions.length }),
     ]),
+    ...partsOf(setup).map((part) => [say('setup.process'), part, say(`setup.process.${part}`)]),
   ]
   if (rows.length === 0) print(say('setup.empty'))
   for (const line of tableOf([{ head: '' }, { head: '' }, { head: '' }], rows)) print(line)
   return { exit: exitCodes.done, result: setup }
 }
+
+/** What is stated about the way of working: the parts that say something. */
+const partsOf = ({ process = emptyProcess }: Setup): readonly ProcessPart[] =>
+  ProcessPart.options.filter((part) => JSON.stringify(process[part]) !== JSON.stringify(emptyProcess[part]))

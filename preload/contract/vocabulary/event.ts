@@ -21,6 +21,8 @@ import {
   Key,
   Placement,
   Policy,
+  Process,
+  ProcessPart,
   Similarity,
   SucceededBy,
 } from './setup.ts'
@@ -260,6 +262,8 @@ const bodies = {
   'similarity-set': z.strictObject({ similarity: Similarity }),
   'point-set': z.strictObject({ point: CollectionPoint }),
   'policy-set': z.strictObject({ policy: Policy, changed: z.array(z.string()) }),
+  /** What documents it names are in the envelope as well. */
+  'process-set': z.strictObject({ process: Process, changed: z.array(ProcessPart) }),
   'setup-removed': z.strictObject({
     what: z.enum(['entity', 'category', 'family', 'similarity', 'point', 'succession']),
     /** A similarity or succession is named by `from→to`. */

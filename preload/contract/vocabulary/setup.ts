@@ -198,6 +198,58 @@ export const Succession = z.strictObject({
 })
 export type Succession = z.output<typeof Succession>
 
+/** Who works with the addresses on the sender's behalf. AVG 28. */
+export const Processor = z.strictObject({
+  name: z.string().trim().max(200),
+  /** What it does for the sender. */
+  does: z.string().trim().max(500),
+  /** Date of the agreement; null where none is recorded. */
+  agreed: CivilDate.nullable(),
+  documents: z.array(DocumentRef),
+})
+export type Processor = z.output<typeof Processor>
+
+/**
+ * How the work is organised, as the owner states it: RULES.md 4.3, items 1, 4 and 7. No answer rests on it; the report
+ * about the process repeats it. Nothing in it is compulsory.
+ */
+export const Process = z.strictObject({
+  /** Who answers for the mailings and the register. */
+  responsible: z.string().trim().max(300),
+  /** Shop, mailing tool and what else the addresses pass through. */
+  systems: z.array(z.strictObject({ name: z.string().trim().max(200), use: z.string().trim().max(500) })),
+  processors: z.array(Processor),
+  /** Where the register of processing activities is kept, in words or as the document itself. AVG 30. */
+  activities: z.strictObject({ where: z.string().trim().max(500), documents: z.array(DocumentRef) }),
+  training: z.array(
+    z.strictObject({
+      on: CivilDate.nullable(),
+      about: z.string().trim().max(500),
+      who: z.string().trim().max(500),
+    }),
+  ),
+  /** Tests of the path by which people unsubscribe. */
+  tests: z.array(
+    z.strictObject({
+      on: CivilDate.nullable(),
+      what: z.string().trim().max(500),
+      finding: z.string().trim().max(500),
+    }),
+  ),
+})
+export type Process = z.output<typeof Process>
+export const ProcessPart = Process.keyof()
+export type ProcessPart = z.output<typeof ProcessPart>
+
+export const emptyProcess: Process = {
+  responsible: '',
+  systems: [],
+  processors: [],
+  activities: { where: '', documents: [] },
+  training: [],
+  tests: [],
+}
+
 /** The setup file (JSON): everything above in one document, importable and exportable. */
 export const Setup = z.strictObject({
   format: z.literal('mailbewijs-setup/1'),
@@ -208,6 +260,8 @@ export const Setup = z.strictObject({
   points: z.array(CollectionPoint),
   /** Absent: none. */
   successions: z.array(Succession).optional(),
+  /** Absent: nothing recorded. */
+  process: Process.optional(),
   policy: Policy,
 })
 export type Setup = z.output<typeof Setup>

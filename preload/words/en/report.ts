@@ -481,6 +481,7 @@ export const enReport = {
     'similarity-set': 'Similarity recorded',
     'point-set': 'Form recorded',
     'policy-set': 'Policy recorded',
+    'process-set': 'Way of working recorded',
     'setup-removed': 'Setting removed',
     'import-batch': 'File imported',
     'import-undone': 'Import undone',

@@ -481,6 +481,7 @@ export const nlReport = {
     'similarity-set': 'Gelijksoortigheid vastgelegd',
     'point-set': 'Formulier vastgelegd',
     'policy-set': 'Beleid vastgelegd',
+    'process-set': 'Werkwijze vastgelegd',
     'setup-removed': 'Instelling verwijderd',
     'import-batch': 'Bestand ingelezen',
     'import-undone': 'Import teruggedraaid',

@@ -335,14 +335,14 @@ export const nlTerminal = {
 
   'setup.summary': 'lees de inrichting uit een bestand, of laat haar zien',
   'setup.more':
-    'De inrichting zegt wie verzendt, wat er is beloofd, welke producten bij elkaar horen en welke formulieren wanneer te zien waren. Wat verandert, komt als gebeurtenis in het register. Schermafdrukken die in de inrichting genoemd zijn, worden naast het bestand gezocht en bewaard. Zonder BESTAND.json zie je wat er nu staat.',
+    'De inrichting zegt wie verzendt, wat er is beloofd, welke producten bij elkaar horen welke formulieren wanneer te zien waren en hoe het werk is geregeld. Wat verandert, komt als gebeurtenis in het register. Schermafdrukken die in de inrichting genoemd zijn, worden naast het bestand gezocht en bewaard. Zonder BESTAND.json zie je wat er nu staat.',
   'setup.would':
     '{count, plural, =0 {Er zou niets veranderen.} one {Er zou 1 ding veranderen:} other {Er zouden # dingen veranderen:}}',
   'setup.applied':
     '{count, plural, =0 {De inrichting was al zo.} one {De inrichting is vastgelegd: 1 verandering.} other {De inrichting is vastgelegd: # veranderingen.}}',
   'setup.documents': '{count, plural, one {1 stuk is bewaard.} other {# stukken zijn bewaard.}}',
   'setup.document-missing':
-    '! {name} ligt niet naast de inrichting, of is een ander bestand dan bedoeld. Zonder dit stuk telt de formulierversie als reconstructie.',
+    '! {name} ligt niet naast de inrichting, of is een ander bestand dan bedoeld. Hoort het bij een formulierversie, dan telt die zonder dit stuk als reconstructie.',
   'setup.exported': 'De inrichting staat in {file}',
   'setup.empty': 'Er is nog niets ingericht.',
   'setup.entity': 'verzender',
@@ -350,6 +350,13 @@ export const nlTerminal = {
   'setup.universal-succession': 'fusie of andere overgang van het geheel, {on}',
   'setup.name-change': 'nieuwe naam, {on}',
   'setup.asset-purchase': 'koop van (een deel van) het bedrijf, {on}',
+  'setup.process': 'werkwijze',
+  'setup.process.responsible': 'verantwoordelijke',
+  'setup.process.systems': 'systemen in gebruik',
+  'setup.process.processors': 'verwerkers en hun overeenkomsten',
+  'setup.process.activities': 'register van verwerkingen',
+  'setup.process.training': 'opleiding',
+  'setup.process.tests': 'tests van het afmelden',
   'setup.category': 'soort mail',
   'setup.family': 'productgroep',
   'setup.point': 'formulier',
