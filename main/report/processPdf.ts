@@ -11,6 +11,7 @@ import { type ProofWords, proofWords } from './proofWords.ts'
 import { drawDocument, drawForm } from './sections/annexes.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
+import { drawProcess } from './sections/process.ts'
 import { nameIn } from './tell.ts'
 import type { Language } from './voice.ts'
 import type { Tools } from './writeSealed.ts'
@@ -49,6 +50,7 @@ export function processSections(tools: Told): readonly Section[] {
   const { sections } = words
   return [
     section(sections.organisation, (paper) => drawOrganisation(paper, tools, words)),
+    section(sections.process, (paper) => drawProcess(paper, tools)),
     { title: sections.forms, draw: (paper) => drawForms(paper, tools, words) },
     section(sections.bases, (paper) => drawBases(paper, tools, words)),
     section(sections.unsubscribe, (paper) => drawUnsubscribe(paper, tools, words)),
@@ -100,7 +102,6 @@ function drawOrganisation(paper: Paper, tools: Told, words: Words): void {
       doneText(done, tools),
     ]),
   )
-  paper.note(words.processors)
 }
 
 /** What people call the system that wrote the file. */
@@ -275,11 +276,20 @@ function drawChanges(paper: Paper, { voice, facts }: Told, words: Words): void {
     ],
     facts.changes.map(({ at, by, seq, type, key, reason }) => [
       voice.exact(at),
-      `${voice.words.events[type]}: ${key} (${voice.say(voice.words.number, { seq })})`,
+      `${voice.words.events[type]}: ${type === 'process-set' ? partsNamed(key, voice.language) : key} (${voice.say(voice.words.number, { seq })})`,
       by,
       reason ?? '',
     ]),
   )
+}
+
+/** The parts of the way of working as they are called in the section about it. */
+function partsNamed(key: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = proofWords(language).stated
+  return key
+    .split(', ')
+    .map((part) => words[part] ?? part)
+    .join(', ')
 }
 
 function drawVerified(paper: Paper, { voice, facts }: Told, words: Words): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../../main/report/check/check.ts'
 import { rooted } from '../../../main/report/check/folder.ts'
+import { CivilDate, type Process } from '../../../preload/contract/vocabulary/setup.ts'
 import { type SentShop, sentShop } from '../../support/sentShop.ts'
 import { value } from '../../support/shop.ts'
 import { checked, filesIn, has, place, removePlaces } from '../report/folders.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   shop = await sentShop(desk)
   now = shop.at
   addresses = shop.addresses
+  await stateProcess()
   const to = shop.register.target(folder)
   await shop.run('evidence.process', {
     ...{ language: 'nl', reference: null, explanation: 'Wij kopen niets.', by: 'test', to },
@@ -28,6 +30,29 @@ afterAll(async () => {
   await shop.register.close()
   removePlaces()
 })
+
+const activities = 'Wij verzenden elke maand één nieuwsbrief.'
+
+/** What the sender states, with a processor whose agreement is not recorded and without a test. */
+async function stateProcess(): Promise<void> {
+  const path = join(desk, 'verwerkingen.txt')
+  writeFileSync(path, activities)
+  const given = { file: shop.register.grant(path), kind: 'other', captured: null, datedByOther: false } as const
+  const document = value(await shop.register.call('documents.add', given))
+  const { setup } = value(await shop.register.call('setup.get', {}))
+  const process: Process = {
+    responsible: 'Mina Ketel, bedrijfsleider',
+    systems: [{ name: 'Winkelbouwer', use: 'de webwinkel' }],
+    processors: [
+      { name: 'Postduif BV', does: 'verstuurt de mail', agreed: CivilDate.parse('2026-01-05'), documents: [] },
+      { name: 'Serverschuur', does: 'bewaart de winkel', agreed: null, documents: [] },
+    ],
+    activities: { where: '', documents: [document] },
+    training: [{ on: CivilDate.parse('2026-02-03'), about: 'bellers afmelden', who: 'drie mensen van de balie' }],
+    tests: [],
+  }
+  value(await shop.register.call('setup.apply', { setup: { ...setup, process }, by: 'test', reason: null }))
+}
 
 describe('the report about the process', () => {
   test('holds, for the program and for the page', async () => {
@@ -44,7 +69,13 @@ describe('the report about the process', () => {
       format: 'mailbewijs-process/1',
       verified: { holds: true, flaws: 0 },
       mailings: { defined: 1, lists: 1, reported: 0 },
-      missing: ['forms-without-pictures', 'sending-unreported', 'nothing-deposited'],
+      missing: [
+        'forms-without-pictures',
+        'processors-without-agreement',
+        'no-tests',
+        'sending-unreported',
+        'nothing-deposited',
+      ],
       explanation: 'Wij kopen niets.',
     })
     expect(facts.setup.points.length).toBeGreaterThan(1)
@@ -55,6 +86,18 @@ describe('the report about the process', () => {
     const overview = await shop.run('register.overview', { at: new Date().toISOString() })
     expect(facts.people.contacts).toBe(overview.contacts)
     expect(facts.categories).toEqual(overview.categories)
+  })
+
+  test('carries what was stated with its documents, and tells what was not stated', () => {
+    const facts = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8'))
+    expect(facts.setup.process.processors).toHaveLength(2)
+    const [{ sha256 }] = facts.setup.process.activities.documents
+    const kept = filesIn(folder).find((name) => name.includes(`document-${sha256.slice(0, 16)}`)) ?? ''
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(activities)
+    expect(facts.changes.at(-1)).toMatchObject({
+      type: 'process-set',
+      key: 'responsible, systems, processors, activities, training',
+    })
   })
 
   test('is about nobody', () => {
@@ -88,6 +131,10 @@ describe('the report about the process', () => {
     for (const title of ['Waar toestemming en verzet', 'Afmelden', 'Klachten en incidenten', 'Wat ontbreekt']) {
       expect(text).toContain(title)
     }
+    for (const stated of ['Mina Ketel', 'Winkelbouwer', 'Postduif BV', '5 januari 2026', 'bellers afmelden']) {
+      expect(text).toContain(stated)
+    }
+    expect(text).toMatch(/Tests van het afmelden\s+Niet vastgelegd/u)
     expect(text).not.toMatch(/undefined|\[object|NaN|\{[a-z]+\}/u)
   })
 })
