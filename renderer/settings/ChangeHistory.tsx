@@ -1,5 +1,5 @@
 /** Every change of the setup: when, by whom, why. Nothing in it can be taken back. */
-import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import { ProcessPart, type Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer } from '../register.ts'
@@ -8,6 +8,11 @@ export function ChangeHistory() {
   const { t, moment } = useText()
   const changes = useAnswer('setup.history', {})
   const setup = useAnswer('setup.get', {}).data?.setup
+  const partsNamed = (changed: string) =>
+    ProcessPart.options
+      .filter((part) => changed.split(',').includes(part))
+      .map((part) => t(`process.${part}`))
+      .join(', ')
   if (changes.problem) return <ProblemNote problem={changes.problem} again={changes.again} />
   if (!changes.data) return null
   if (changes.data.length === 0) return <p className="soft">{t('history.none')}</p>
@@ -29,7 +34,9 @@ export function ChangeHistory() {
               <td className="date">{moment(change.recorded)}</td>
               <th scope="row">
                 {isPart(what) ? t(`change.${what}`) : what}{' '}
-                <span className="soft">{nameOf(about.at(-1) ?? '', setup)}</span>
+                <span className="soft">
+                  {what === 'process' ? partsNamed(about.join()) : nameOf(about.at(-1) ?? '', setup)}
+                </span>
               </th>
               <td>{change.by}</td>
               <td>{change.reason}</td>
@@ -41,7 +48,17 @@ export function ChangeHistory() {
   )
 }
 
-const parts = ['entity', 'category', 'family', 'similarity', 'point', 'succession', 'policy', 'removed'] as const
+const parts = [
+  'entity',
+  'category',
+  'family',
+  'similarity',
+  'point',
+  'succession',
+  'policy',
+  'process',
+  'removed',
+] as const
 const isPart = (what: string): what is (typeof parts)[number] => parts.some((one) => one === what)
 
 /** Keys as people know them: `thee→koffie` becomes `Thee → Koffie`. What is no longer there keeps its key. */

@@ -7,6 +7,7 @@ import { AuditSection } from './AuditSection.tsx'
 import { ChangeHistory } from './ChangeHistory.tsx'
 import { CopiesSection } from './CopiesSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
+import { ProcessSection } from './ProcessSection.tsx'
 import { SetupFile } from './SetupFile.tsx'
 import { SuccessionsSection } from './SuccessionsSection.tsx'
 import { CategoriesSection, FamiliesSection, PointsSection, SendersSection, SimilaritySection } from './sections.tsx'
@@ -20,6 +21,7 @@ const sections = {
   similarity: SimilaritySection,
   points: PointsSection,
   policy: PolicySection,
+  process: ProcessSection,
   history: ChangeHistory,
   file: SetupFile,
   copies: CopiesSection,

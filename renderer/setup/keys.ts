@@ -1,5 +1,5 @@
 /** Short names for what is new in a setup. A key is made once, from the name, and never changes after that. */
-import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Process, Setup } from '../../preload/contract/vocabulary/setup.ts'
 
 /** `Café & Bar "De Zon"` becomes `cafe-bar-de-zon`; with a number behind it where that is taken. */
 export function keyFrom(name: string, taken: readonly string[], otherwise: string): string {
@@ -34,6 +34,7 @@ export function withKeys(setup: Setup): Setup {
       ...family,
       matches: family.matches.filter((rule) => rule.value.trim()),
     })),
+    ...(setup.process && { process: filledIn(setup.process) }),
     points: keyed(setup.points, 'formulier').map((point) => ({
       ...point,
       entity: point.entity || (setup.entities[0]?.key ?? ''),
@@ -60,6 +61,19 @@ export function withKeys(setup: Setup): Setup {
           })),
       })),
     })),
+  }
+}
+
+/** Without the rows that were added and left blank. */
+function filledIn(process: Process): Process {
+  const filled = <T extends object>(list: readonly T[]) =>
+    list.filter((one) => Object.values(one).some((value) => (typeof value === 'string' ? value.trim() : value?.length)))
+  return {
+    ...process,
+    systems: filled(process.systems),
+    processors: filled(process.processors),
+    training: filled(process.training),
+    tests: filled(process.tests),
   }
 }
 

@@ -31,6 +31,7 @@ const places = [
   'settings/similarity',
   'settings/points',
   'settings/policy',
+  'settings/process',
   'settings/history',
   'settings/file',
   'settings/copies',
