@@ -28,6 +28,7 @@ import {
   register,
   screen,
   sent,
+  setUp,
   special,
   status,
   successions,
@@ -510,12 +511,13 @@ export const lessonA: readonly Requirement[] = [
       screen('evidence'),
     ],
   }),
-  not('A-37', 'Medewerkers opleiden.', 'Train staff.', {
+  met('A-37', 'Medewerkers opleiden.', 'Train staff.', {
     verdict: 'SOFT',
-    why: {
-      nl: 'Dat doet een mens. Het programma legt bij elk antwoord uit waarom, zodat je er al werkend van leert.',
-      en: 'People do that. The program explains each answer, so that one learns while working.',
-    },
+    means: [
+      process('carries what was stated with its documents, and tells what was not stated'),
+      setUp('how the work is organised is kept with its history, goes with the file, and no answer rests on it'),
+      screen('process'),
+    ],
   }),
   met('A-38', 'Regelmatig zelf controleren en klachten volgen.', 'Audit regularly and follow complaints.', {
     verdict: 'SOFT',

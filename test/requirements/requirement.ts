@@ -97,6 +97,11 @@ export const screens = {
     file: 'renderer/setup/Similarities.tsx',
   },
   policy: { nl: 'Instellingen › Beleid', en: 'Settings › Policy', file: 'renderer/settings/PolicySection.tsx' },
+  process: {
+    nl: 'Instellingen › Werkwijze',
+    en: 'Settings › Way of working',
+    file: 'renderer/settings/ProcessSection.tsx',
+  },
   about: { nl: 'Instellingen › Over', en: 'Settings › About', file: 'renderer/settings/About.tsx' },
 } as const satisfies Record<string, Both & { readonly file: string }>
 export type ScreenName = keyof typeof screens
