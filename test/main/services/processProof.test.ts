@@ -100,6 +100,18 @@ describe('the report about the process', () => {
     })
   })
 
+  test('is the only one that carries it: the proof about a person tells nothing of the staff', async () => {
+    const person = join(desk, 'persoon')
+    const asked = { question: null, language: 'nl', reference: null, explanation: null, by: 'test' }
+    const contact = await shop.contactOf(addresses[0] ?? '')
+    await shop.run('evidence.export', { ...asked, contact, to: shop.register.target(person) })
+    expect(checked(person)).toMatchObject({ holds: true, flaws: [] })
+    const log = readFileSync(join(person, 'events.jsonl'), 'utf8')
+    expect(log).toContain('"point-set"')
+    expect(log).not.toContain('process-set')
+    expect(log).not.toContain('Mina Ketel')
+  })
+
   test('is about nobody', () => {
     const text = filesIn(folder)
       .filter((name) => !/\.(?:pdf|html|png)$/u.test(name))
