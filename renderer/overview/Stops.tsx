@@ -72,8 +72,8 @@ function LeadTimes({ times }: { readonly times: Times }) {
         if (told.measured === 0 && told.before === 0) return null
         if (told.measured === 0) {
           return (
-            <p key={way}>
-              {t(`stops.${way}`)} <span className="soft small">{t('stops.before', { n: told.before })}</span>
+            <p key={way} className="soft small">
+              {t('stops.before', { n: told.before })}
             </p>
           )
         }

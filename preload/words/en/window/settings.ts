@@ -146,7 +146,7 @@ export const enSettingsWindow = {
   'settings.points.lead': 'Where you collect addresses, and what it said when. This decides what a tick is worth.',
   'settings.policy': 'Policy',
   'settings.policy.lead':
-    'Choices that the law leaves open. They are on the cautious side until you change them, with a reason.',
+    'Choices that the law leaves open. Mailbewijs comes with cautious ones; some can be stricter still. Whoever changes one adds the reason.',
   'settings.history': 'History',
   'settings.history.lead': 'Every change of the settings, with who and why.',
   'settings.file': 'Setup file',
@@ -157,7 +157,7 @@ export const enSettingsWindow = {
   'settings.about.lead': 'What it does, and what it does not promise.',
   'policy.choice': 'Choice',
   'policy.value': 'Setting',
-  'policy.isDefault': 'cautious side',
+  'policy.isDefault': 'as supplied',
   'policy.default': 'default: {value}',
   'policy.off': 'off',
   'policy.reason': 'Why do you change this?',

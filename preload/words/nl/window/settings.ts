@@ -145,7 +145,7 @@ export const nlSettingsWindow = {
   'settings.points.lead': 'Waar je adressen verzamelt, en wat daar wanneer stond. Dit bepaalt wat een vinkje waard is.',
   'settings.policy': 'Beleid',
   'settings.policy.lead':
-    'Keuzes die de wet openlaat. Ze staan op de voorzichtige kant tot je ze wijzigt, met een reden.',
+    'Keuzes die de wet openlaat. Mailbewijs levert ze voorzichtig mee; een enkele kan nog strenger. Wie iets wijzigt, schrijft de reden erbij.',
   'settings.history': 'Geschiedenis',
   'settings.history.lead': 'Elke wijziging van de instellingen, met wie en waarom.',
   'settings.file': 'Instelbestand',
@@ -156,7 +156,7 @@ export const nlSettingsWindow = {
   'settings.about.lead': 'Wat het doet, en wat het niet belooft.',
   'policy.choice': 'Keuze',
   'policy.value': 'Instelling',
-  'policy.isDefault': 'voorzichtige kant',
+  'policy.isDefault': 'zoals meegeleverd',
   'policy.default': 'standaard: {value}',
   'policy.off': 'uit',
   'policy.reason': 'Waarom wijzig je dit?',
