@@ -109,9 +109,10 @@ export function csvMachine(
 
   function whole(): string[] {
     const cells: string[] = []
-    csvMachine({ delimiter, quote }, null, (again) => {
+    // Below a line of its own, as a mark of the byte order counts at the start of a file only.
+    csvMachine({ delimiter, quote, preamble: 1 }, null, (again) => {
       for (let column = 0; column < again.count; column++) cells.push(again.cell(column))
-    }).write(text.slice(from, next), true)
+    }).write(`\n${text.slice(from, next)}`, true)
     return cells
   }
 

@@ -31,6 +31,10 @@ const problem = (act: () => unknown) => {
 }
 
 describe('CSV, row by row', () => {
+  it('takes a mark of the byte order off the start of the file only', () => {
+    expect(inPieces('\ufeffa,b\n\ufeff\n\ufeffc,d', ',', 3).rows).toEqual([['a', 'b'], ['\ufeff'], ['\ufeffc', 'd']])
+  })
+
   it.each([
     [
       'a,b\n1,2',

@@ -29,9 +29,12 @@ const path = join(folder, 'bestand.csv')
 
 /** The first lines of every fixture and sample that is not too wide to have some. */
 const seeds = [fixtures, ...(sharedPresent ? [`${sharedData}exports/`, `${sharedData}csv/`] : [])]
-  .flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)))
+  .flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .toSorted()
+      .map((name) => join(root, name)),
+  )
   .filter((name) => /\.(?:csv|tsv|txt)$/u.test(name))
-  .toSorted()
   .map((name) => readFileSync(name))
   .map((bytes) => (bytes.indexOf(10) > 600 ? Buffer.alloc(0) : bytes))
   .filter((bytes) => bytes.length > 0)
