@@ -38,7 +38,8 @@ export function* leadTimes(
       group.undated++
       continue
     }
-    if ((to ?? from) < began) {
+    // What a person enters is his own work, however new the register is.
+    if (group === groups.imported && (to ?? from) < began) {
       group.before++
       continue
     }

@@ -11,7 +11,7 @@ const LeadTimes = z.strictObject({
   measured: z.int(),
   /** Known to no more than a day, so not measured. */
   undated: z.int(),
-  /** Said before the register began, so that it could not have acted sooner: not measured. */
+  /** Told by a file, and said before the register began, so that it could not have acted sooner: not measured. */
   before: z.int(),
   spread: z.strictObject({ min: z.number(), median: z.number(), p90: z.number(), max: z.number() }).nullable(),
   /** Over the limit. */
