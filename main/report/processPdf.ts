@@ -1,4 +1,6 @@
 /** What the report about the process says, section by section: RULES.md 4.3, in its order. */
+import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { PolicyKey } from '../../preload/contract/vocabulary/setup.ts'
 import { enFiles } from '../../preload/words/en/files.ts'
 import { nlFiles } from '../../preload/words/nl/files.ts'
 import type { Done } from '../domain/mailingReport.ts'
@@ -266,7 +268,8 @@ function drawThirdParties(paper: Paper, { voice, facts }: Told, words: Words): v
   paper.facts(facts.collectors.map(({ name, consents }) => [name, voice.say(words.consents, { count: consents })]))
 }
 
-function drawChanges(paper: Paper, { voice, facts }: Told, words: Words): void {
+function drawChanges(paper: Paper, told: Told, words: Words): void {
+  const { voice, facts } = told
   paper.table(
     [
       { title: words.when, share: 20 },
@@ -276,19 +279,20 @@ function drawChanges(paper: Paper, { voice, facts }: Told, words: Words): void {
     ],
     facts.changes.map(({ at, by, seq, type, key, reason }) => [
       voice.exact(at),
-      `${voice.words.events[type]}: ${type === 'process-set' ? partsNamed(key, voice.language) : key} (${voice.say(voice.words.number, { seq })})`,
+      `${voice.words.events[type]}: ${named(type, key, told)} (${voice.say(voice.words.number, { seq })})`,
       by,
       reason ?? '',
     ]),
   )
 }
 
-/** The parts of the way of working as they are called in the section about it. */
-function partsNamed(key: string, language: Language): string {
-  const words: Readonly<Record<string, string>> = proofWords(language).stated
+/** Choices of the policy and parts of the way of working, as they are called in the chapters about them. */
+function named(type: EventType, key: string, { voice, decisions }: Told): string {
+  if (type !== 'process-set' && type !== 'policy-set') return key
+  const parts: Readonly<Record<string, string>> = proofWords(voice.language).stated
   return key
     .split(', ')
-    .map((part) => words[part] ?? part)
+    .map((part) => (type === 'process-set' ? (parts[part] ?? part) : decisions.policy(part as PolicyKey)))
     .join(', ')
 }
 

@@ -28,9 +28,9 @@ export function setups(register: RegisterEvents) {
   }
 }
 
-/** Whether an event changes the setup. */
+/** Whether an event changes the setup. A template is a mailing that returns, and no part of it. */
 export const isOfSetup = (type: EventType): boolean =>
-  type.endsWith('-set') || type === 'entity-succeeded' || type === 'setup-removed'
+  (type.endsWith('-set') && type !== 'template-set') || type === 'entity-succeeded' || type === 'setup-removed'
 
 /** Whether an event sets what answers rest on, and so belongs with the proof about a person or a mailing. */
 export const isBehindAnswers = (type: EventType): boolean => isOfSetup(type) && type !== 'process-set'
