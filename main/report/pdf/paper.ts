@@ -256,7 +256,8 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
       flow('H1', text, styles.section, { after: 6, keep: 1 })
     },
     sub: (text: string) => {
-      ensure(64)
+      // With the head and the first row of a table, so that no title stays behind alone.
+      ensure(96)
       flow('H2', text, styles.sub, { before: 12, after: 3 })
     },
     body: (text: string) => flow('P', text, styles.body, { after: 6 }),
