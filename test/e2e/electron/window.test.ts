@@ -178,6 +178,8 @@ journey('the window stands where it stood, and its menu speaks the language of t
   const first = await startProgram(folder.folder, file)
   const labels = () => first.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
   expect(await labels()).toEqual(['Bestand', 'Bewerken', 'Beeld', 'Venster'])
+  // The page sets its language itself as it is drawn.
+  await first.page.getByRole('heading').first().waitFor()
   await first.page.evaluate(() => {
     document.documentElement.lang = 'en'
   })
