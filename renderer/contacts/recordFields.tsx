@@ -6,6 +6,7 @@ import { useText, type WordId } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 import { DateField } from '../parts/DateField.tsx'
 import { useAnswer } from '../register.ts'
+import { BoxDefaultField } from './BoxDefaultField.tsx'
 import { type Fields, type HandKind, optInsOf } from './handDraft.ts'
 import { AddressFields, BusinessFields } from './recordAddressFields.tsx'
 import { OpportunityFields, SaleFields } from './recordSaleFields.tsx'
@@ -297,20 +298,7 @@ function ConsentFields(own: Own) {
       )}
       {!point && (
         <div className="fields">
-          {(fields.act === 'ticked' || fields.act === 'signed') && (
-            <NativeSelect
-              label={t('record.boxDefault')}
-              value={fields.boxDefault ?? ''}
-              onChange={(event) => set({ boxDefault: (event.currentTarget.value || null) as Fields['boxDefault'] })}
-              data={[
-                { value: '', label: t('unknown') },
-                ...(['unticked', 'preticked', 'none'] as const).map((value) => ({
-                  value,
-                  label: t(`boxDefault.${value}`),
-                })),
-              ]}
-            />
-          )}
+          {(fields.act === 'ticked' || fields.act === 'signed') && <BoxDefaultField fields={fields} set={set} />}
           <NativeSelect
             label={t('record.bundled')}
             value={fields.bundledWith ?? ''}

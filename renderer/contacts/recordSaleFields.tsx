@@ -2,6 +2,7 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
+import { BoxDefaultField } from './BoxDefaultField.tsx'
 import type { Fields } from './handDraft.ts'
 
 interface Own {
@@ -97,18 +98,7 @@ export function OpportunityFields({ fields, set, setup }: Own) {
                 })),
               ]}
             />
-            <NativeSelect
-              label={t('record.boxDefault')}
-              value={fields.boxDefault ?? ''}
-              onChange={(event) => set({ boxDefault: (event.currentTarget.value || null) as Fields['boxDefault'] })}
-              data={[
-                { value: '', label: t('unknown') },
-                ...(['unticked', 'preticked', 'none'] as const).map((value) => ({
-                  value,
-                  label: t(`boxDefault.${value}`),
-                })),
-              ]}
-            />
+            <BoxDefaultField fields={fields} set={set} />
           </div>
         </>
       )}
