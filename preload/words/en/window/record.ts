@@ -136,7 +136,7 @@ export const enRecordWindow = {
   'record.outcome': 'What did the customer do?',
   'record.donation': 'Gift',
   'record.donation.what':
-    'A gift to your own organisation. Whoever gave an address and could object may be mailed about your own aim.',
+    'A gift to your own organisation. The basis for donors asks that the person gave the address and could object.',
   'record.amount': 'Amount',
   'record.membership': 'Membership or subscription',
   'record.membership.what':

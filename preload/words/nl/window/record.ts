@@ -134,7 +134,7 @@ export const nlRecordWindow = {
   'record.outcome': 'Wat deed de klant?',
   'record.donation': 'Gift',
   'record.donation.what':
-    'Een gift aan je eigen organisatie. Wie zelf een adres gaf en bezwaar kon maken, mag je mailen over je eigen doel.',
+    'Een gift aan je eigen organisatie. De grondslag voor donateurs vraagt dat iemand zelf het adres gaf en bezwaar kon maken.',
   'record.amount': 'Bedrag',
   'record.membership': 'Lidmaatschap of abonnement',
   'record.membership.what':
