@@ -24,7 +24,13 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: here('main/index.ts'), worker: here('main/worker.ts') } },
+      rollupOptions: {
+        input: {
+          index: here('main/index.ts'),
+          worker: here('main/worker.ts'),
+          importer: here('main/importer.ts'),
+        },
+      },
     },
   },
   preload: {

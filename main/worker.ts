@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { keepCopying } from './host/copying.ts'
 import { appendDefect, type Defect } from './host/defect.ts'
+import { importerOnThread } from './host/importing.ts'
 import { openRegister } from './host/register.ts'
 import { serve } from './host/serve.ts'
 import { type FromThread, portOf, type ThreadStart, type ToThread } from './host/thread.ts'
@@ -12,7 +13,10 @@ const { file, defects, checkAnswers } = workerData as ThreadStart
 const say = (message: FromThread) => parent.postMessage(message)
 const report = defects === null ? (defect: Defect) => console.error(JSON.stringify(defect)) : appendDefect(defects)
 
-const opened = openRegister(file, { now: Date.now, report, checkAnswers })
+const entry = new URL(import.meta.url.endsWith('.ts') ? './importer.ts' : './importer.js', import.meta.url)
+const importer = (register: string) => importerOnThread(entry, register)
+
+const opened = openRegister(file, { now: Date.now, report, checkAnswers, importer })
 if (opened.ok) {
   const { dispatch, grants, close } = opened.value
   const connections = new Set<MessagePort>()

@@ -1,6 +1,7 @@
 /** The whole program without a window: open a file, get a door. */
 import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
-import { services, writingJobs } from '../services/index.ts'
+import { type Importer, importerHere } from '../services/importer.ts'
+import { services, stagingJobs, writingJobs } from '../services/index.ts'
 import { openStore } from '../store/index.ts'
 import type { Defect } from './defect.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -20,6 +21,8 @@ export interface Manners {
   readonly report: (defect: Defect) => void
   /** Tests also hold answers to the contract. */
   readonly checkAnswers?: boolean | undefined
+  /** Where files are staged and committed: in this very thread unless said otherwise. */
+  readonly importer?: (file: string) => Importer
 }
 
 /** Makes the file when it is not there. A file that cannot be opened is left as it was found. */
@@ -28,11 +31,13 @@ export function openRegister(file: string, manners: Manners): Result<OpenRegiste
   if (!opened.ok) return err(opened.error.problem)
   const store = opened.value
   const grants = createGrants()
-  const handlers = services(store, { now: manners.now, ...grants })
-  const { report, checkAnswers } = manners
-  const dispatch = createDispatch({ handlers, writingJobs, report, checkAnswers })
+  const { now, report, checkAnswers, importer: importerOf = importerHere } = manners
+  const importer = importerOf(file)
+  const handlers = services(store, { now, ...grants, importer })
+  const dispatch = createDispatch({ handlers, writingJobs, stagingJobs, report, checkAnswers })
   const close = async () => {
     await dispatch.close()
+    await importer.rest()
     store.close()
   }
   return ok({ dispatch, grants, close })

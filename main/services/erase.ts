@@ -11,6 +11,7 @@ import { keysOf } from '../store/keys.ts'
 import { makeCopy } from './copies.ts'
 import { blankImports, blankKept, type Gap, removeAttached, stillMentioning } from './erasureFiles.ts'
 import { type ErasurePlan, erasurePlan } from './erasurePlan.ts'
+import type { Importer } from './importer.ts'
 import { occurredAt } from './now.ts'
 import { everyCopy, makePlanned } from './plannedCopies.ts'
 
@@ -19,6 +20,7 @@ type Steps<T> = Generator<Progress, T, void>
 
 export async function* erase(
   store: Store,
+  importer: Importer,
   { contacts, keep, reason, by, renewCopies }: Asked<'rights.erase'>,
   now: number,
 ): AsyncGenerator<Progress, Result<Erased, Problem>, void> {
@@ -35,9 +37,10 @@ export async function* erase(
   }
 
   const { copies: older, unseen } = everyCopy(store)
+  importer.discard()
   const gaps = yield* takeAway(store, plans, { by, reason, now })
   const mentions = yield* stillMentioning(write, plans)
-  const compacted = (yield* rewrite(store)) === null
+  const compacted = (yield* rewrite(store, importer)) === null
   let removed = 0
   if (renewCopies && compacted) {
     const plan = write.copyNotes.get('copy-plan')
@@ -61,8 +64,12 @@ export async function* erase(
 }
 
 /** Rewrites the file where that is due; null when it is done. */
-export async function* rewrite({ file, write }: Store): AsyncGenerator<Progress, string | null, void> {
+export async function* rewrite(
+  { file, write }: Store,
+  importer: Importer,
+): AsyncGenerator<Progress, string | null, void> {
   yield { step: 'compacting', done: 0, total: null }
+  await importer.rest()
   const failed = await compact(file, write.sqlite)
   if (failed !== null) return failed
   write.sqlite.begin()
@@ -86,7 +93,6 @@ function* takeAway(
 ): Steps<Gap[]> {
   const before = write.log.size()
   write.erasing.prepare(true)
-  write.staging.clear()
   const act = write.begin(by, now)
   let committed = false
   try {

@@ -2,6 +2,7 @@
 import type { Answer, Asked, CallName, contract, JobName, Name } from '../../preload/contract/contract.ts'
 import type { Problem, Result } from '../../preload/contract/result.ts'
 import type { Grant, Progress, Target } from '../../preload/contract/vocabulary/progress.ts'
+import type { Importer } from './importer.ts'
 
 /** Work in steps. Each `yield` is a point where it may be shown, paused or cancelled. */
 export type Steps<T> = Generator<Progress, T, void> | AsyncGenerator<Progress, T, void>
@@ -12,9 +13,9 @@ export type Handler<N extends Name> = N extends JobName
     ? (asked: Asked<N>) => Result<Answer<N>, Problem> | QuerySteps<N>
     : never
 
-/** A query that goes through everybody does so in steps too, so that it holds nobody up. */
+/** A query that goes through everybody does so in steps too, so that it holds nobody up; or it asks another thread. */
 type QuerySteps<N extends CallName> = N extends QueryName
-  ? Generator<Progress, Result<Answer<N>, Problem>, void>
+  ? Generator<Progress, Result<Answer<N>, Problem>, void> | Promise<Result<Answer<N>, Problem>>
   : never
 type QueryName = { [N in CallName]: (typeof contract)[N]['kind'] extends 'query' ? N : never }[CallName]
 
@@ -31,4 +32,6 @@ export interface Surroundings {
   readonly pathOf: (token: Grant | Target) => string | null
   /** A token for a file of the register's own making. */
   readonly grant: (path: string) => Grant
+  /** Where files are staged and committed. */
+  readonly importer: Importer
 }

@@ -4,7 +4,7 @@ import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
-import type { Store, Writing } from '../store/index.ts'
+import type { Beside, Writing } from '../store/index.ts'
 import { blankDocument } from './erasureFiles.ts'
 import { type Batch, eventNumber, eventText } from './importStage.ts'
 import { occurredAt } from './now.ts'
@@ -13,16 +13,18 @@ import { personText } from './stagedPeople.ts'
 const PORTIONS_A_FLUSH = 250
 const PIECES_A_STEP = 8
 
+/** Null where something was recorded since the preview was made: it may no longer be true. `now` in milliseconds. */
 export async function* commitBatch(
-  { write }: Store,
+  { write }: Beside,
   batch: Batch,
   by: string,
   now: number,
-): AsyncGenerator<Progress, ImportSummary, void> {
-  const before = write.log.size()
+): AsyncGenerator<Progress, ImportSummary | null, void> {
   const act = write.beginLarge(by, now)
+  const before = write.log.size()
   let committed = false
   try {
+    if (before !== batch.size) return null
     const id = write.records.nextImport()
     yield* flushed(write, writePeople(write, batch, now))
     yield* flushed(write, writeEvents(write, batch, act, id))
@@ -50,7 +52,7 @@ export async function* commitBatch(
       null,
     )
     write.records.addImport(id, seq, document, JSON.stringify(batch.kept.dialect))
-    await write.commitLarge(now, before)
+    write.commitLarge(now, before)
     committed = true
     return {
       import: id,

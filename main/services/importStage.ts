@@ -8,7 +8,7 @@ import { identityOf } from '../domain/identity.ts'
 import { instantOf } from '../domain/time.ts'
 import type { PersonRows } from '../files/personRows.ts'
 import type { Kept, Read, ReadDraft, ReadPerson } from '../files/reading.ts'
-import type { Store } from '../store/index.ts'
+import type { Beside } from '../store/index.ts'
 import { linesOf } from '../store/shapes.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
@@ -59,17 +59,17 @@ export const eventNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as 
 export const eventText = { identity: 0, products: 1, thread: 2, more: 3, tail: 4 } as const
 
 export async function* stageFile(
-  store: Store,
+  beside: Beside,
   order: StageOrder,
 ): AsyncGenerator<Progress, Result<Batch, Problem>, void> {
-  const { write } = store
-  const pieces = pieceKeeper(write.staging.spool)
+  const { write, staging } = beside
+  const pieces = pieceKeeper(staging.spool)
   const opened = order.open(pieces.add)
   if (!opened.ok) return opened
   const reader = opened.value
   const { total } = reader
-  const people = personTable(store)
-  const events = stagedRows(write.staging.spool, Object.keys(eventNumber).length, Object.keys(eventText).length)
+  const people = personTable(beside)
+  const events = stagedRows(staging.spool, Object.keys(eventNumber).length, Object.keys(eventText).length)
   const seen = places()
   const details = draftDetails()
   const products = productNumbers()
@@ -142,7 +142,7 @@ export async function* stageFile(
         if (read.kind === 'person') takePerson(read)
         else {
           counting.refused(read)
-          write.staging.refuse({ line: read.line, code: read.code, field: read.field, cells: [...read.cells] })
+          staging.refuse({ line: read.line, code: read.code, field: read.field, cells: [...read.cells] })
         }
       }
       yield { step: 'reading', done, total }
@@ -163,7 +163,7 @@ export async function* stageFile(
       people,
       products.list,
       withheld.people(),
-      order.sameFile(sha256),
+      order.isKnown(sha256),
     ),
     name: reader.name,
     header: reader.header,

@@ -1,6 +1,5 @@
 /** Files in: look, stage, see exactly what will happen, commit once. */
-import { basename } from 'node:path'
-import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
+import { err, ok } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type ImportSummary, type Inspection, MappingPreview } from '../../preload/contract/vocabulary/import.ts'
 import { instantOf } from '../domain/time.ts'
@@ -9,28 +8,17 @@ import { headerKey } from '../files/cells.ts'
 import { inspect } from '../files/inspect.ts'
 import { mappingFile, readMappingFile } from '../files/mappingFile.ts'
 import { previewMapping } from '../files/previewMapping.ts'
-import { openReading, UnreadableError } from '../files/reading.ts'
 import { withoutRefused } from '../files/refusedColumns.ts'
-import { refusedCsv } from '../files/refusedCsv.ts'
 import { fitMapping, type KeptMapping, nearestMapping } from '../files/savedMapping.ts'
 import { inspectAll } from '../files/tables.ts'
 import type { Store } from '../store/index.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
-import { commitBatch } from './importCommit.ts'
-import { type Batch, stageFile } from './importStage.ts'
+import { broughtBefore } from './knownFacts.ts'
 import { occurredAt } from './now.ts'
 
-export function importService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'imports'> {
+export function importService(store: Store, { now, pathOf, importer }: Surroundings): HandlersOf<'imports'> {
   const { read, write } = store
-  let batch: Batch | null = null
   let lastBatch = 0
-
-  const current = (number: number): Result<Batch, Problem> =>
-    batch?.preview.batch === number ? ok(batch) : err({ kind: 'stale', what: 'batch' })
-  const discard = (): void => {
-    batch = null
-    write.staging.clear()
-  }
 
   return {
     *'imports.inspect'({ file, dialect, table }) {
@@ -38,7 +26,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       if (path === null) return err({ kind: 'missing', what: 'grant' })
       const found = yield* inspect(path, dialect, table ?? null)
       if (!found.ok) return found
-      const inspection: Inspection = { ...found.value, sameAs: sameAs(found.value.sha256) }
+      const inspection: Inspection = { ...found.value, sameAs: broughtBefore(read, found.value.sha256) }
       const { mapping, profile } = inspection
       const near = nearestMapping(keptMappings(), withoutRefused(inspection.header), mapping)
       // A system that is known is read as such, unless somebody mapped files with these very columns.
@@ -53,71 +41,26 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       if (!setup.entities.some(({ key }) => key === context.entity)) {
         return err({ kind: 'refused', code: 'setup-incomplete' })
       }
-      discard()
-      let staged = false
-      const staging = stageFile(store, {
-        number: ++lastBatch,
-        path,
-        name: basename(path),
-        dialect,
-        open: (onBytes) => openReading(path, dialect, reading, context, now(), onBytes),
-        context,
-        now: now(),
-        sameFile: (sha256) => sameAs(sha256) !== null,
-      })
-      write.staging.begin()
-      try {
-        const done = yield* staging
-        if (!done.ok) return done
-        batch = done.value
-        staged = true
-        return ok(batch.preview)
-      } catch (problem) {
-        if (problem instanceof UnreadableError) return err(problem.problem)
-        throw problem
-      } finally {
-        write.staging.end()
-        if (!staged) discard()
-      }
+      const number = ++lastBatch
+      return yield* importer.stage({ number, path, dialect, reading, context, now: now() })
     },
 
-    'imports.refused': ({ batch: number, from, count }) => {
-      const found = current(number)
-      return found.ok ? ok(write.staging.refusals(from, count)) : found
-    },
+    'imports.refused': ({ batch, from, count }) => importer.refusals(batch, from, count),
 
-    'imports.saveRefused': ({ batch: number, to, language }) => {
+    'imports.saveRefused': ({ batch, to, language }) => {
       const path = pathOf(to)
       if (path === null) return err({ kind: 'missing', what: 'grant' })
-      const found = current(number)
-      if (!found.ok) return found
-      const { header, preview } = found.value
-      const rows = function* () {
-        for (let from = 0; ; from += 500) {
-          const some = write.staging.refusals(from, 500)
-          yield* some
-          if (some.length < 500) return
-        }
-      }
-      const written = writeAtomically(path, refusedCsv(header, rows(), language))
-      return written.ok ? ok({ rows: preview.refused }) : written
+      return importer.saveRefused(batch, path, language)
     },
 
-    async *'imports.commit'({ batch: number, by }) {
-      const found = current(number)
-      if (!found.ok) return found
-      // Something was recorded since the preview was made: it may no longer be true.
-      if (found.value.size !== write.log.size()) {
-        discard()
-        return err({ kind: 'stale', what: 'batch' })
-      }
-      const summary = yield* commitBatch(store, found.value, by, now())
-      discard()
-      return ok(summary)
+    async *'imports.commit'({ batch, by }) {
+      const committed = yield* importer.commit(batch, by, now())
+      write.refresh()
+      return committed
     },
 
-    'imports.discard': ({ batch: number }) => {
-      if (batch?.preview.batch === number) discard()
+    'imports.discard': ({ batch }) => {
+      importer.discard(batch)
       return ok({})
     },
 
@@ -126,7 +69,7 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
       if (seq === undefined) return err({ kind: 'missing', what: 'import' })
       if (write.undone.all().some((range) => range.import === id)) return err({ kind: 'stale', what: 'batch' })
       const moment = now()
-      discard()
+      importer.discard()
       write.act(by, moment, (act) => {
         const draft = { occurred: occurredAt(moment), via: 'system', reason, type: 'import-undone' } as const
         const undone = write.append.append(act, { ...draft, body: { import: id } }, null)
@@ -187,13 +130,6 @@ export function importService(store: Store, { now, pathOf }: Surroundings): Hand
 
   function keptMappings(): KeptMapping[] {
     return read.records.mappings().map(({ header, mapping }) => ({ header: header.split(BETWEEN), mapping }))
-  }
-
-  function sameAs(sha256: string): Inspection['sameAs'] {
-    const found = read.register
-      .all()
-      .findLast((event) => event.type === 'import-batch' && event.body.fileSha256 === sha256)
-    return found?.type === 'import-batch' ? { import: found.body.import, at: found.recorded } : null
   }
 }
 

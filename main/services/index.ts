@@ -22,7 +22,6 @@ import { upkeepService } from './upkeep.ts'
 
 /** Jobs that write, or that read what only the writing connection sees: one at a time, in turn with commands. */
 export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
-  'imports.stage',
   'imports.commit',
   'content.read',
   'sending.reconcile',
@@ -46,6 +45,13 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'rights.erase',
   'rights.access',
   'rights.consentRecords',
+])
+
+/** Jobs that stage a file or commit what is staged: one at a time. Others go on writing while a file is staged. */
+export const stagingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'imports.stage',
+  'imports.commit',
+  'register.sample',
 ])
 
 export function services(store: Store, surroundings: Surroundings): Handlers {

@@ -1,8 +1,9 @@
 /** What the register holds of a contact already, so that reading it again adds nothing. */
 import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { Inspection } from '../../preload/contract/vocabulary/import.ts'
 import type { Detail } from '../domain/history.ts'
 import { identityOf } from '../domain/identity.ts'
-import type { Writing } from '../store/index.ts'
+import type { Reading, Writing } from '../store/index.ts'
 
 export type IsKnown = (identity: string, type: EventType) => boolean
 
@@ -28,4 +29,10 @@ export function knownFacts({ sqlite, shapes, undone }: Writing): (contact: numbe
     // A known contact's address need not be added again.
     return (identity, type) => type === 'address-added' || identities.has(identity)
   }
+}
+
+/** The last import of the file with this SHA-256; null where there is none. */
+export function broughtBefore({ register }: Reading, sha256: string): Inspection['sameAs'] {
+  const found = register.all().findLast((event) => event.type === 'import-batch' && event.body.fileSha256 === sha256)
+  return found?.type === 'import-batch' ? { import: found.body.import, at: found.recorded } : null
 }

@@ -13,7 +13,7 @@ import { everyCopy } from './plannedCopies.ts'
 import { requestsIn } from './requests.ts'
 import { retention } from './retention.ts'
 
-export function rightsService(store: Store, { now, pathOf }: Surroundings): HandlersOf<'rights'> {
+export function rightsService(store: Store, { now, pathOf, importer }: Surroundings): HandlersOf<'rights'> {
   const { read } = store
 
   return {
@@ -29,7 +29,7 @@ export function rightsService(store: Store, { now, pathOf }: Surroundings): Hand
     },
 
     async *'rights.erase'(asked) {
-      return yield* erase(store, asked, now())
+      return yield* erase(store, importer, asked, now())
     },
 
     'rights.erasures': () => ok(erasuresIn(read)),

@@ -4,7 +4,7 @@ import { numberOf } from '../domain/identity.ts'
 import { copied } from '../files/cells.ts'
 import type { ReadDraft, ReadPerson } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
-import type { Store } from '../store/index.ts'
+import type { Beside } from '../store/index.ts'
 import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
 import { stagedRows } from './stagedRows.ts'
 
@@ -14,9 +14,9 @@ export const personText = { narrow: 0, wide: 1, address: 2, name: 3 } as const
 export type PersonTable = ReturnType<typeof personTable>
 
 /** Each once, by the number that the contact has, or will have when it is new. */
-export function personTable({ write }: Store) {
+export function personTable({ write, staging }: Beside) {
   const lastContact = write.contacts.lastId()
-  const rows = stagedRows(write.staging.spool, 1, Object.keys(personText).length)
+  const rows = stagedRows(staging.spool, 1, Object.keys(personText).length)
   const idsByNarrow = new Map<string, number>()
   const renamed = new Map<number, string>()
   const watched = write.histories.anySuppression()

@@ -13,10 +13,11 @@ import { occurredAt } from './now.ts'
 import { everyCopy, plannedCopies } from './plannedCopies.ts'
 import { takeOver } from './takeOver.ts'
 
-export function upkeepService(store: Store, { now, pathOf, grant }: Surroundings): Pick<Handlers, keyof typeof upkeep> {
+export function upkeepService(store: Store, surroundings: Surroundings): Pick<Handlers, keyof typeof upkeep> {
+  const { now, pathOf, importer } = surroundings
   return {
     async *'register.compact'() {
-      const failed = yield* rewrite(store)
+      const failed = yield* rewrite(store, importer)
       if (failed !== null) return err({ kind: 'unwritable', code: failed === 'no-space' ? 'no-space' : 'failed' })
       return ok({ bytes: statSync(store.file).size })
     },
@@ -65,6 +66,6 @@ export function upkeepService(store: Store, { now, pathOf, grant }: Surroundings
 
     'register.copies': () => ok(everyCopy(store).copies.map(({ path: _, ...copy }) => copy)),
 
-    ...plannedCopies(store, { now, pathOf, grant }),
+    ...plannedCopies(store, surroundings),
   }
 }

@@ -17,15 +17,16 @@ import { records } from './records.ts'
 import { registerEvents } from './registerEvents.ts'
 import { setups } from './setups.ts'
 import { shapes } from './shapes.ts'
-import { type Spool, spool } from './spool.ts'
+import { spool } from './spool.ts'
 import { applicationId, openSqlite, type Sqlite } from './sqlite.ts'
 import { staging } from './staging.ts'
 import { undoneImports } from './undone.ts'
-import { flushWriteAhead, moveWriteAhead } from './writeAhead.ts'
+import { flushWriteAhead } from './writeAhead.ts'
 
 export type Store = ReturnType<typeof storeOf>
 export type Reading = ReturnType<typeof readingOf>
 export type Writing = ReturnType<typeof writingOf>
+export type Beside = ReturnType<typeof openBeside>
 
 interface Options {
   /** Milliseconds since 1970. */
@@ -83,19 +84,43 @@ export function openCopy(file: string) {
   }
 }
 
+/**
+ * A further connection to a register that is open already, for a file that is brought in: whatever is staged on it, and
+ * however long its commit takes, the others go on reading. Throws what SQLite throws.
+ */
+export function openBeside(file: string) {
+  const sqlite = openSqlite(file)
+  try {
+    // What it writes is moved into the register by another thread.
+    sqlite.pragma('wal_autocheckpoint = 0')
+    const aside = spool(`${file}-aside`)
+    return {
+      file,
+      write: writingOf(file, sqlite, readIdentity(sqlite) as Identity),
+      staging: staging(sqlite, aside),
+      close: (): void => {
+        sqlite.rollback()
+        sqlite.close()
+        aside.close()
+      },
+    }
+  } catch (problem) {
+    sqlite.close()
+    throw problem
+  }
+}
+
 function storeOf(file: string, writer: Sqlite, reader: Sqlite, identity: Identity, unlock: () => void) {
-  const aside = spool(`${file}-aside`)
   return {
     file,
     identity,
     /** Sees what was last committed, also while a writing job is under way. */
     read: readingOf(reader, identity),
-    write: writingOf(file, writer, identity, aside),
+    write: writingOf(file, writer, identity),
     close: (): void => {
       writer.rollback()
       reader.close()
       writer.close()
-      aside.close()
       unlock()
     },
   }
@@ -121,7 +146,7 @@ function readingOf(sqlite: Sqlite, identity: Identity) {
   }
 }
 
-function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spool) {
+function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   const reading = readingOf(sqlite, identity)
   const log = logWriter(sqlite, identity)
   const contacts = contactWriter(sqlite)
@@ -132,11 +157,15 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spoo
     sqlite.begin()
     return { by, recorded, action: events.nextAction() }
   }
+  /** Forgets what was appended and not committed, and learns what another connection wrote. */
+  const refresh = (): void => {
+    log.load()
+    reading.shapes.forget()
+  }
   const rollback = (): void => {
     sqlite.rollback()
     sqlite.pragma('foreign_keys = ON')
-    log.load()
-    reading.shapes.forget()
+    refresh()
   }
   /** Signs a checkpoint where something was appended, and commits. `at` in milliseconds. */
   const commit = (at: number, sizeBefore: number): void => {
@@ -153,7 +182,6 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spoo
     erasing: erasing(sqlite, reading, contacts, project),
     contactRows: contacts,
     append: events,
-    staging: staging(sqlite, aside),
     begin,
     /**
      * For very many rows whose references were made in the same breath: looking each of them up costs a quarter of
@@ -161,23 +189,19 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity, aside: Spoo
      */
     beginLarge: (by: string, recorded: number): Act => {
       sqlite.pragma('foreign_keys = OFF')
-      return begin(by, recorded)
+      sqlite.begin()
+      refresh()
+      return { by, recorded, action: events.nextAction() }
+    },
+    commitLarge: (at: number, sizeBefore: number): void => {
+      commit(at, sizeBefore)
+      sqlite.pragma('foreign_keys = ON')
     },
     commit,
     rollback,
+    refresh,
     /** For a transaction of many megabytes, called now and then while it grows. */
     flush: (): Promise<void> => flushWriteAhead(file),
-    /** Commits like `commit`, but leaves the moving of pages into the register to another thread. */
-    commitLarge: async (at: number, sizeBefore: number): Promise<void> => {
-      sqlite.pragma('wal_autocheckpoint = 0')
-      try {
-        commit(at, sizeBefore)
-        sqlite.pragma('foreign_keys = ON')
-        await moveWriteAhead(file)
-      } finally {
-        sqlite.pragma('wal_autocheckpoint = 1000')
-      }
-    },
     /** One act in one transaction: all of it or nothing. */
     act: <T>(by: string, recorded: number, work: (act: Act) => T): T => {
       const before = log.size()

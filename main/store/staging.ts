@@ -1,6 +1,6 @@
 /**
  * What a file would add, before any of it is in the register: rows that were refused in a temporary table of the
- * writing connection, the rest set aside in a file without a name. Neither outlives the program, and staging and then
+ * connection, the rest set aside in a file without a name. Neither outlives the connection, and staging and then
  * cancelling leaves no trace.
  */
 import type { RefusedRow } from '../../preload/contract/vocabulary/import.ts'
@@ -25,14 +25,13 @@ export function staging(sqlite: Sqlite, spool: Spool) {
 
   return {
     spool,
-    /** Refusals are kept in one transaction, as each statement alone would cost a hundred times more. */
+    /**
+     * From here to `end` the register is seen as it stands now, whatever is recorded meanwhile. Refusals are kept in the
+     * same transaction, as each statement alone would cost a hundred times more.
+     */
     begin: (): void => sqlite.script('BEGIN'),
     end: (): void => {
       if (sqlite.inTransaction()) sqlite.commit()
-    },
-    clear: (): void => {
-      sqlite.script('DELETE FROM staged_refusal')
-      spool.clear()
     },
     refuse: (row: RefusedRow): void => void refuse(row.line, row.code, row.field, JSON.stringify(row.cells)),
     refusals: (from: number, count: number): RefusedRow[] =>

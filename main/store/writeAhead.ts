@@ -17,23 +17,34 @@ export async function flushWriteAhead(file: string): Promise<void> {
   }
 }
 
+// First without keeping a writer waiting; what is left to do under the writer's lock is then short.
 const moving = `
-  const { workerData } = require('node:worker_threads')
+  const { parentPort, workerData } = require('node:worker_threads')
   const Database = require(workerData.driver)
   const db = new Database(workerData.file, { timeout: 5000 })
+  parentPort.postMessage('begun')
+  db.pragma('wal_checkpoint(PASSIVE)')
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
 `
 
+export interface Moving {
+  /** From here on no other connection begins to move pages itself. */
+  readonly begun: Promise<void>
+  readonly done: Promise<void>
+}
+
 /**
  * Moves committed pages from the log of writes into the register, on a thread of its own: a gigabyte takes seconds,
- * in which this thread goes on answering. What cannot be moved yet is moved another time.
+ * in which others go on reading and writing. What cannot be moved yet is moved another time.
  */
-export function moveWriteAhead(file: string): Promise<void> {
+export function moveWriteAhead(file: string): Moving {
   const driver = createRequire(import.meta.url).resolve('better-sqlite3')
-  return new Promise((resolve) => {
-    const worker = new Worker(moving, { eval: true, workerData: { driver, file } })
+  const worker = new Worker(moving, { eval: true, workerData: { driver, file } })
+  const done = new Promise<void>((resolve) => {
     worker.once('error', () => resolve())
     worker.once('exit', () => resolve())
   })
+  const begun = new Promise<void>((resolve) => worker.once('message', () => resolve()))
+  return { begun: Promise.race([begun, done]), done }
 }

@@ -71,7 +71,8 @@ export const imports = {
     z.strictObject({ batch: z.int(), from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
     z.array(RefusedRow),
   ),
-  'imports.saveRefused': command(
+  /** Writes a file, and nothing in the register. */
+  'imports.saveRefused': query(
     z.strictObject({ batch: z.int(), to: Target, language: z.enum(['nl', 'en']).default('nl') }),
     z.strictObject({ rows: z.int() }),
   ),

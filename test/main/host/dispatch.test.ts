@@ -55,6 +55,7 @@ function house() {
   const dispatch = createDispatch({
     handlers: rooms as unknown as Handlers,
     writingJobs: new Set(['register.rebuild']),
+    stagingJobs: new Set(),
     report: (defect) => defects.push(defect),
   })
   return { ...dispatch, said, defects }
@@ -84,7 +85,13 @@ test('an answer that breaks the contract is a defect where answers are checked',
   const defects: Defect[] = []
   const handlers = { 'imports.list': () => ok('no list') } as unknown as Handlers
   const report = (defect: Defect) => void defects.push(defect)
-  const { ask } = createDispatch({ handlers, writingJobs: new Set(), report, checkAnswers: true })
+  const { ask } = createDispatch({
+    handlers,
+    writingJobs: new Set(),
+    stagingJobs: new Set(),
+    report,
+    checkAnswers: true,
+  })
   expect(await ask('imports.list', {}, quiet())).toMatchObject({ ok: false, error: { kind: 'defect' } })
   expect(defects).toHaveLength(1)
 })

@@ -6,10 +6,11 @@ import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
 import { startThread } from '../../../main/host/thread.ts'
 import { type CallName, contract, type JobName, type Name } from '../../../preload/contract/contract.ts'
-import type { Target } from '../../../preload/contract/vocabulary/progress.ts'
+import type { Grant, Target } from '../../../preload/contract/vocabulary/progress.ts'
+import type { Instant } from '../../../preload/contract/vocabulary/time.ts'
 import { desk } from '../../support/desk.ts'
 import { type Hosted, hosts, openThread, workerEntry } from '../../support/hosts.ts'
-import { lanternShop, orderContext, value } from '../../support/shop.ts'
+import { commas, lanternShop, orderContext, value } from '../../support/shop.ts'
 
 const manners = { now: Date.now, report: () => {} }
 
@@ -122,6 +123,7 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     }
     expect(settled, 'the job outlasts the queries').toBe(false)
     expect(Math.max(...waits)).toBeLessThan(400)
+    await expect.poll(() => seen.length, { timeout: 5000 }).toBeGreaterThan(0)
     staging.pause()
     await setTimeout(200)
     const stood = seen.length
@@ -137,6 +139,59 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     expect(await staging.done).toEqual({ ok: false, error: { kind: 'cancelled' } })
     expect(seen.length).toBeGreaterThan(0)
     expect(await register.call('register.state', {})).toMatchObject({ ok: true, value: { imports: 0, contacts: 0 } })
+  })
+
+  test('records an objection while a file is staged, and takes no preview for true that was made before', async () => {
+    const register = await open()
+    value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+    const folder = desk()
+    const input = (file: Grant) =>
+      ({ file, dialect: commas, reading: { profile: 'shopify-orders' }, context: orderContext }) as const
+    const known = await register.grant(folder.write('first.csv', orders(1).join('\n')))
+    const { batch } = value(await register.start('imports.stage', input(known)).done)
+    value(await register.start('imports.commit', { batch, by: 'test' }).done)
+
+    const begun = Promise.withResolvers<void>()
+    const large = await register.grant(folder.write('orders.csv', orders(60_000).join('\n')))
+    const staging = register.start('imports.stage', input(large), () => begun.resolve())
+    await begun.promise
+    staging.pause()
+    const at = new Date().toISOString() as Instant
+    const draft = {
+      type: 'objection',
+      via: 'phone',
+      occurred: { from: at, to: at, precision: 'second' },
+      body: { scope: { kind: 'all' }, atCollection: false, effective: at, confirmationSent: null },
+    } as const
+    value(await register.call('events.record', { contact: 1, by: 'test', draft }))
+    staging.resume()
+
+    const preview = value(await staging.done)
+    expect(await register.start('imports.commit', { batch: preview.batch, by: 'test' }).done).toEqual({
+      ok: false,
+      error: { kind: 'stale', what: 'batch' },
+    })
+    const again = value(await register.start('imports.stage', input(large)).done)
+    expect(again.people).toMatchObject({ fresh: 59_999, known: 1 })
+    value(await register.start('imports.commit', { batch: again.batch, by: 'test' }).done)
+    const objection = value(await register.call('events.record', { contact: 2, by: 'test', draft }))
+    expect(objection.seq).toBeGreaterThan(60_000)
+    expect(await verify(register).done).toMatchObject({ ok: true, value: { holds: true } })
+  })
+
+  test('lets go of what is being staged when it is told to', async () => {
+    const register = await open()
+    value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+    const file = await register.grant(desk().write('orders.csv', orders(60_000).join('\n')))
+    const begun = Promise.withResolvers<void>()
+    const reading = { profile: 'shopify-orders' }
+    const staging = register.start('imports.stage', { file, dialect: commas, reading, context: orderContext }, () =>
+      begun.resolve(),
+    )
+    await begun.promise
+    value(await register.call('imports.discard', { batch: 1 }))
+    expect(await staging.done).toEqual({ ok: false, error: { kind: 'stale', what: 'batch' } })
+    expect(await register.call('imports.refused', { batch: 1, from: 0, count: 10 })).toMatchObject({ ok: false })
   })
 
   test('keeps a second program out while it is open, and lets it in after', async () => {

@@ -1,0 +1,167 @@
+/** Brings files in on a connection of their own: what is staged waits there for a yes, and nobody else has to wait. */
+import { basename } from 'node:path'
+import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
+import type {
+  Dialect,
+  ImportContext,
+  ImportSummary,
+  Mapping,
+  Preview,
+  RefusedRow,
+} from '../../preload/contract/vocabulary/import.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import { writeAtomically } from '../files/atomicWrite.ts'
+import { openReading, UnreadableError } from '../files/reading.ts'
+import { refusedCsv } from '../files/refusedCsv.ts'
+import { type Beside, openBeside } from '../store/index.ts'
+import { moveWriteAhead } from '../store/writeAhead.ts'
+import { commitBatch } from './importCommit.ts'
+import { type Batch, stageFile } from './importStage.ts'
+import { broughtBefore } from './knownFacts.ts'
+import type { StageOrder } from './stageOrder.ts'
+
+/** What is asked for when a file is to be staged. */
+export interface ToStage {
+  /** What the batch will be called. */
+  readonly number: number
+  readonly path: string
+  readonly dialect: Dialect
+  readonly reading: { readonly profile: string } | { readonly mapping: Mapping }
+  readonly context: ImportContext
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+type Work<T> = AsyncGenerator<Progress, Result<T, Problem>, void>
+
+/** A batch is known by its number; one that is no longer there, or no longer true, is `stale`. */
+export interface Importer {
+  /** Stages a file in the place of what was staged before. */
+  readonly stage: (asked: ToStage) => Work<Preview>
+  readonly refusals: (batch: number, from: number, count: number) => Promise<Result<RefusedRow[], Problem>>
+  /** Writes the rows that were refused as CSV. */
+  readonly saveRefused: (
+    batch: number,
+    path: string,
+    language: 'nl' | 'en',
+  ) => Promise<Result<{ rows: number }, Problem>>
+  /** `now` in milliseconds. */
+  readonly commit: (batch: number, by: string, now: number) => Work<ImportSummary>
+  /** Lets go of what is staged, or being staged: of this batch, or whichever it is. */
+  readonly discard: (batch?: number) => void
+  /** Lets go of what is staged and waits until nothing is under way that holds the register's file. */
+  readonly rest: () => Promise<void>
+}
+
+/** The batch that was named is no longer there, or no longer true. */
+export const stale = err<Problem>({ kind: 'stale', what: 'batch' })
+
+/** In this thread. Of jobs one at a time: the caller waits for one before it begins the next. */
+export function importerHere(file: string): Importer {
+  let beside: Beside | null = null
+  let batch: Batch | null = null
+  /** Of the batch that is staged, or being staged. */
+  let current = 0
+  let isStaging = false
+  let ended: Promise<void> = Promise.resolve()
+  let moved: Promise<void> = Promise.resolve()
+
+  const staged = (number: number): { readonly own: Beside; readonly batch: Batch } | null =>
+    beside !== null && batch?.preview.batch === number ? { own: beside, batch } : null
+  const letGo = (): void => {
+    batch = null
+    beside?.close()
+    beside = null
+  }
+  /** What is being staged ends at its next step. */
+  const discard = (number = current): void => {
+    if (number !== current) return
+    if (isStaging) isStaging = false
+    else letGo()
+  }
+
+  async function* stage(asked: ToStage): Work<Preview> {
+    letGo()
+    current = asked.number
+    const own = openBeside(file)
+    beside = own
+    isStaging = true
+    const ending = Promise.withResolvers<void>()
+    ended = ending.promise
+    own.staging.begin()
+    own.write.refresh()
+    const steps = stageFile(own, orderOf(own, asked))
+    try {
+      for (;;) {
+        const step = await steps.next()
+        if (!step.done) yield step.value
+        else if (!step.value.ok) return step.value
+        else batch = step.value.value
+        if (!isStaging) return stale
+        if (batch !== null) return ok(batch.preview)
+      }
+    } catch (problem) {
+      if (problem instanceof UnreadableError) return err(problem.problem)
+      throw problem
+    } finally {
+      await steps.return(stale)
+      own.staging.end()
+      if (!isStaging || batch === null) letGo()
+      isStaging = false
+      ending.resolve()
+    }
+  }
+
+  return {
+    stage,
+    async refusals(number, from, count) {
+      const found = staged(number)
+      return found === null ? stale : ok(found.own.staging.refusals(from, count))
+    },
+    async saveRefused(number, path, language) {
+      const found = staged(number)
+      if (found === null) return stale
+      const { header, preview } = found.batch
+      const written = writeAtomically(path, refusedCsv(header, refusedRows(found.own), language))
+      return written.ok ? ok({ rows: preview.refused }) : written
+    },
+    async *commit(number, by, now) {
+      const found = staged(number)
+      if (found === null) return stale
+      const summary = yield* commitBatch(found.own, found.batch, by, now)
+      letGo()
+      if (summary === null) return stale
+      const moving = moveWriteAhead(file)
+      moved = moving.done
+      await moving.begun
+      return ok(summary)
+    },
+    discard,
+    rest: async () => {
+      discard()
+      await ended
+      await moved
+    },
+  }
+}
+
+function orderOf({ write }: Beside, { number, path, dialect, reading, context, now }: ToStage): StageOrder {
+  return {
+    number,
+    name: basename(path),
+    open: (onBytes) => openReading(path, dialect, reading, context, now, onBytes),
+    context,
+    now,
+    isKnown: (sha256) => broughtBefore(write, sha256) !== null,
+  }
+}
+
+const PORTION = 500
+
+function* refusedRows({ staging }: Beside): Generator<RefusedRow> {
+  for (let from = 0; ; from += PORTION) {
+    const some = staging.refusals(from, PORTION)
+    yield* some
+    if (some.length < PORTION) return
+  }
+}
