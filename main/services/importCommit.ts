@@ -6,8 +6,9 @@ import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
 import type { Beside, Writing } from '../store/index.ts'
 import { blankDocument } from './erasureFiles.ts'
-import { type Batch, eventNumber, eventText } from './importStage.ts'
+import type { Batch } from './importStage.ts'
 import { occurredAt } from './now.ts'
+import { eventNumber, eventText } from './stagedEvents.ts'
 import { personText } from './stagedPeople.ts'
 
 const PORTIONS_A_FLUSH = 250

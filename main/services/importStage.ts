@@ -13,10 +13,10 @@ import { linesOf } from '../store/shapes.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
 import { type PieceKeeper, pieceKeeper } from './pieceKeeper.ts'
-import { places } from './places.ts'
 import { draftDetails } from './stagedDetails.ts'
+import { eventText, type StagedEvents, stagedEvents } from './stagedEvents.ts'
 import { personTable } from './stagedPeople.ts'
-import { type StagedRows, stagedRows } from './stagedRows.ts'
+import type { StagedRows } from './stagedRows.ts'
 import type { StageOrder } from './stageOrder.ts'
 import { withheldRows } from './withheld.ts'
 
@@ -48,15 +48,11 @@ export interface Batch {
     readonly renamed: ReadonlyMap<number, string>
     readonly rows: StagedRows
   }
-  readonly events: StagedRows
+  readonly events: StagedEvents
   readonly pieces: PieceKeeper
   /** Rows of people who were erased: blanked in the file that is kept. */
   readonly withheld: PersonRows | null
 }
-
-/** What is set aside of an event: numbers and texts, by the places in which they stand. */
-export const eventNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
-export const eventText = { identity: 0, products: 1, thread: 2, more: 3, tail: 4 } as const
 
 export async function* stageFile(
   beside: Beside,
@@ -69,8 +65,7 @@ export async function* stageFile(
   const reader = opened.value
   const { total } = reader
   const people = personTable(beside)
-  const events = stagedRows(staging.spool, Object.keys(eventNumber).length, Object.keys(eventText).length)
-  const seen = places()
+  const events = stagedEvents(staging.spool)
   const details = draftDetails()
   const products = productNumbers()
   const facts = knownFacts(write)
@@ -96,33 +91,31 @@ export async function* stageFile(
       if (isKnown?.(identity, draft.type)) continue
       const lines = linesOf(draft.body)
       const numbers = lines.map(products.of)
-      const same = seen.findOrPut(`${person}|${identity}`, events.count(), (place) => isFact(place, person, identity))
+      const same = events.find(person, identity)
       if (same === null) {
         added++
         events.add(
+          person,
           [person, read.line, draft.from, draft.to, details.of(draft)],
           [identity, numbers.join(), thread === null ? '' : `=${thread}`, read.more?.join() ?? '', tailOf(read, draft)],
         )
         people.mark(person, draft)
         counting.event(draft, read.flags)
-      } else if (draft.type === 'sale') extend(same, read, numbers, lines)
+      } else if (draft.type === 'sale') extend(person, same, read, numbers, lines)
     }
     if (added > 0) people.adds(person, read.name)
     counting.person(read, added)
     counting.wants(person, read, people)
   }
-  const isFact = (place: number, person: number, identity: string): boolean => {
-    const { numbers, texts } = events.at(place)
-    return numbers[eventNumber.person] === person && texts[eventText.identity] === identity
-  }
   /** Further lines of an order whose rows do not stand together. */
   const extend = (
+    person: number,
     place: number,
     { line, more = [] }: ReadPerson,
     others: readonly number[],
     lines: readonly Line[],
   ): void => {
-    const { numbers, texts } = events.at(place)
+    const { numbers, texts } = events.at(person, place)
     const rows = [texts[eventText.more], line, ...more].filter((one) => one !== '').join()
     const event = JSON.parse(`{${texts[eventText.tail]}`) as { body: { lines: Line[] } }
     const known = new Set(event.body.lines.map((line) => JSON.stringify(line)))
@@ -132,7 +125,7 @@ export async function* stageFile(
     const products = [...new Set([...former, ...others.map(String)])].join()
     const tail = JSON.stringify(event).slice(1)
     const extended = texts.with(eventText.products, products).with(eventText.more, rows).with(eventText.tail, tail)
-    events.replace(place, { numbers, texts: extended })
+    events.replace(person, place, { numbers, texts: extended })
   }
 
   let done = 0
@@ -209,19 +202,28 @@ function tailOf(read: ReadPerson, draft: ReadDraft): string {
 
 /** Products of order lines, each once, by number. */
 function productNumbers() {
-  const numbers = new Map<string, number>()
   const list: Line[] = []
+  const numbers = new Map<string, Map<string, number[]>>()
+  const isSame = (number: number, { category, vendor, family }: Line): boolean => {
+    const product = list[number] as Line
+    return product.category === category && product.vendor === vendor && product.family === family
+  }
   return {
     list: list as readonly Line[],
     of: (line: Line): number => {
-      const { sku = '', title = '', category = '', vendor = '', family = '' } = line
-      const name = `${sku}\0${title}\0${category}\0${vendor}\0${family}`
-      const known = numbers.get(name)
+      const known = numbers
+        .get(line.sku ?? '')
+        ?.get(line.title ?? '')
+        ?.find((number) => isSame(number, line))
       if (known !== undefined) return known
       // Without its quantity, and in memory of its own: the cells are slices of a chunk.
-      const { quantity: _, ...product } = line
-      numbers.set(name, list.length)
-      return list.push(JSON.parse(JSON.stringify(product)) as Line) - 1
+      const { quantity: _, ...given } = line
+      const product = JSON.parse(JSON.stringify(given)) as Line
+      const { sku = '', title = '' } = product
+      const byTitle = numbers.get(sku) ?? new Map<string, number[]>()
+      numbers.set(sku, byTitle)
+      byTitle.set(title, [...(byTitle.get(title) ?? []), list.length])
+      return list.push(product) - 1
     },
   }
 }

@@ -1,21 +1,20 @@
-/** Finds the place of a text among very many in eight bytes and a bit each: a hash table in typed arrays. */
-import { numberOf } from '../domain/identity.ts'
+/** Finds the place of one thing among very many in a few bytes each: a hash table in typed arrays. */
 
 export interface Places {
   /**
-   * The place where this text stands already; otherwise remembers `place` for it and returns null. `isSame` tells
-   * whether what stands at a place really is this text: two texts can have the same number.
+   * The place where what has this number (whole, 0 to 2^53) stands already; otherwise remembers `place` for it and
+   * returns null. `isSame` tells whether what stands at a place really is what is sought: two can have the same number.
    */
-  readonly findOrPut: (text: string, place: number, isSame: (place: number) => boolean) => number | null
+  readonly findOrPut: (number: number, place: number, isSame: (place: number) => boolean) => number | null
 }
 
 export function places(): Places {
-  let size = 1 << 16
+  let size = 1 << 10
   let count = 0
   let numbers = new Float64Array(size)
   let stands = new Int32Array(size)
 
-  const slotOf = (number: number): number => number % size
+  const slotOf = (number: number): number => (number >>> 0) & (size - 1)
   const grow = (): void => {
     const [formerNumbers, formerStands] = [numbers, stands]
     size *= 2
@@ -24,23 +23,22 @@ export function places(): Places {
     for (const [slot, stand] of formerStands.entries()) {
       if (stand === 0) continue
       let to = slotOf(formerNumbers[slot] as number)
-      while (stands[to] !== 0) to = (to + 1) % size
+      while (stands[to] !== 0) to = (to + 1) & (size - 1)
       numbers[to] = formerNumbers[slot] as number
       stands[to] = stand
     }
   }
 
   return {
-    findOrPut: (text, place, isSame) => {
-      const number = numberOf(text)
+    findOrPut: (number, place, isSame) => {
       let slot = slotOf(number)
-      for (; stands[slot] !== 0; slot = (slot + 1) % size) {
+      for (; stands[slot] !== 0; slot = (slot + 1) & (size - 1)) {
         const stand = (stands[slot] as number) - 1
         if (numbers[slot] === number && isSame(stand)) return stand
       }
       numbers[slot] = number
       stands[slot] = place + 1
-      if (++count * 2 > size) grow()
+      if (++count * 3 > size * 2) grow()
       return null
     },
   }

@@ -23,7 +23,7 @@ export interface StagedRows {
   /** Sets aside what is not yet a full block. */
   readonly end: () => void
   readonly count: () => number
-  /** As they were added; after `end`. Each holds until the next is asked for. */
+  /** As they were added; after `end`. */
   readonly blocks: () => Generator<StagedBlock>
 }
 
@@ -33,31 +33,27 @@ interface Place {
   readonly rows: number
 }
 
-/** Every row has as many numbers and texts as are said here. */
-export function stagedRows(spool: Spool, numbers: number, texts: number): StagedRows {
+/** Used again and again: memory of its own for every block would be let go of too late. */
+let scratch = Buffer.allocUnsafeSlow(0)
+
+/** Every row has as many numbers and texts as are said here, and a block `most` rows. */
+export function stagedRows(spool: Spool, numbers: number, texts: number, most = BLOCK): StagedRows {
   // A row's numbers, and the lengths of its texts, which stand one after another behind them.
   const width = numbers + texts
   const places: Place[] = []
-  let figures = new Float64Array(BLOCK * width)
+  let figures = new Float64Array(most * width)
   let waiting: string[] = []
   let rows = 0
   let added = 0
   let last: { readonly idx: number; readonly block: StagedBlock } | null = null
 
-  // Used again and again: memory of its own for every block would be let go of too late.
-  let memory = Buffer.allocUnsafeSlow(0)
-  const memoryOf = (bytes: number): Buffer => {
-    if (memory.length < bytes) memory = Buffer.allocUnsafeSlow(bytes * 2)
-    return memory
-  }
-
   const put = (): Place => {
     const text = waiting.join('')
     const start = rows * width * 8
-    const bytes = memoryOf(start + text.length * 3)
-    bytes.set(new Uint8Array(figures.buffer, 0, start))
-    const end = start + bytes.write(text, start)
-    return { at: spool.add(bytes.subarray(0, end)), bytes: end, rows }
+    if (scratch.length < start + text.length * 3) scratch = Buffer.allocUnsafeSlow(2 * (start + text.length * 3))
+    scratch.set(new Uint8Array(figures.buffer, 0, start))
+    const end = start + scratch.write(text, start)
+    return { at: spool.add(scratch.subarray(0, end)), bytes: end, rows }
   }
   const flush = (): void => {
     places.push(put())
@@ -89,12 +85,12 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
   return {
     add: (values, words) => {
       add(values, words)
-      if (rows === BLOCK) flush()
+      if (rows === most) flush()
       return added++
     },
     at: (place) => {
-      const idx = Math.floor(place / BLOCK)
-      const row = place % BLOCK
+      const idx = Math.floor(place / most)
+      const row = place % most
       if (idx < places.length) return rowOf(blockAt(idx), row)
       const start = row * width
       return {
@@ -103,8 +99,8 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
       }
     },
     replace: (place, row) => {
-      const idx = Math.floor(place / BLOCK)
-      const here = place % BLOCK
+      const idx = Math.floor(place / most)
+      const here = place % most
       if (idx === places.length) {
         waiting.splice(here * texts, texts, ...row.texts)
         const start = here * width
@@ -114,7 +110,7 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
       // A longer row has no room where it stood: the block is set aside anew.
       const block = blockAt(idx)
       const kept = { figures, waiting, rows }
-      figures = new Float64Array(BLOCK * width)
+      figures = new Float64Array(most * width)
       waiting = []
       rows = 0
       for (let at = 0; at < block.count; at++) {
@@ -131,7 +127,7 @@ export function stagedRows(spool: Spool, numbers: number, texts: number): Staged
     count: () => added,
     *blocks() {
       for (const { at, bytes, rows: count } of places) {
-        yield blockOf(spool.read(at, bytes, memoryOf(bytes)), count, numbers, texts)
+        yield blockOf(spool.read(at, bytes), count, numbers, texts)
       }
     },
   }

@@ -1,7 +1,7 @@
 /** The log's hashes on disk: tiles of 256 (RFC 9162 leaves and subtree roots) and signed checkpoints. */
 import type { Hash, ReadHash } from '../domain/log.ts'
 import type { Identity } from './identity.ts'
-import { leafOfText, tree } from './merkle.ts'
+import { leafBytes, rootOfRow, tree } from './merkle.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export const TILE = 256
@@ -85,17 +85,18 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
     edges[level] = fresh
     return fresh
   }
-  const push = (level: number, hex: string): void => {
+  /** `hash` as 32 characters of one byte each. */
+  const push = (level: number, hash: string): void => {
     const edge = edgeAt(level)
-    edge.data.write(hex, edge.count * WIDTH, 'hex')
+    edge.data.write(hash, edge.count * WIDTH, 'latin1')
     edge.count++
     if (edge.count < TILE) return
     put(level, edge.idx, edge.data)
-    const root = subtree(edge.data)
+    const root = rootOfRow(edge.data)
     edge.idx++
     edge.count = 0
     edge.saved = 0
-    push(level + 1, Buffer.from(root).toString('hex'))
+    push(level + 1, root.toString('latin1'))
   }
 
   const load = (): void => {
@@ -120,12 +121,12 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
     /** The number of entries, which is the sequence number of the next. */
     size: (): number => size,
     append: (text: string): void => {
-      push(0, leafOfText(text))
+      push(0, leafBytes(text))
       size++
     },
     /** An entry whose text is gone and whose leaf (hex) is known. */
     appendLeaf: (leaf: string): void => {
-      push(0, leaf)
+      push(0, Buffer.from(leaf, 'hex').toString('latin1'))
       size++
     },
     /** Keeps a checkpoint that another register signed for the same log. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { eventNumber, eventText, stagedEvents } from '../../../main/services/stagedEvents.ts'
 import { BLOCK, type StagedRow, stagedRows } from '../../../main/services/stagedRows.ts'
 import { spool } from '../../../main/store/spool.ts'
 
@@ -60,4 +61,44 @@ test('what is set aside has no name in the folder', () => {
   aside.add(Buffer.from('een adres'))
   expect(readdirSync(folder)).toEqual([])
   expect(existsSync(join(folder, 'aside'))).toBe(false)
+})
+
+test('events come back person by person, each in the order in which it was found, and a further one finds its place', () => {
+  const event = fc.record({
+    person: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 8_180, max: 30_000 })),
+    identity: fc.constantFrom('sale:1/19000', 'sale:2/19000', 'sale:12/19001', 'cart:1', 'objection:undated'),
+  })
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 200, maxLength: 900 }), (some) => {
+      aside.clear()
+      const events = stagedEvents(aside)
+      const expected = new Map<string, { person: number; line: number; more: number[] }>()
+      for (const [line, { person, identity }] of some.entries()) {
+        const place = events.find(person, identity)
+        const known = expected.get(`${person}|${identity}`)
+        if (known === undefined) {
+          expect(place).toBeNull()
+          events.add(person, [person, line, 0, 0, 0], [identity, '', '', '', `tail ${line}`])
+          expected.set(`${person}|${identity}`, { person, line, more: [] })
+          continue
+        }
+        const { numbers, texts } = events.at(person, place as number)
+        expect(numbers.slice(0, 2)).toEqual([person, known.line])
+        known.more.push(line)
+        events.replace(person, place as number, { numbers, texts: texts.with(eventText.more, known.more.join()) })
+      }
+      events.end()
+      const found = [...events.blocks()].flatMap((block) =>
+        Array.from({ length: block.count }, (_, row) => ({
+          person: block.number(row, eventNumber.person),
+          line: block.number(row, eventNumber.line),
+          more: block.text(row, eventText.more),
+        })),
+      )
+      const inOrder = [...expected.values()].sort((one, other) => one.person - other.person || one.line - other.line)
+      expect(found).toEqual(inOrder.map((one) => ({ ...one, more: one.more.join() })))
+      expect(events.count()).toBe(expected.size)
+    }),
+    { numRuns: 40 },
+  )
 })
