@@ -4,6 +4,7 @@
  */
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Line } from '../domain/history.ts'
+import { instantOf } from '../domain/time.ts'
 import { linesOf } from '../store/shapes.ts'
 
 /** As verification reads an event. */
@@ -41,7 +42,7 @@ export interface Frames {
   readonly learn: (event: RegisterEvent, text: string, detail: number, thread: string | null) => void
 }
 
-const MOST_LISTS = 5_000
+const MOST_LINES = 20_000
 const MOST_FRAMES = 8
 const SALT = 22
 const INSTANT = 24
@@ -60,17 +61,33 @@ const AMOUNT = '],"amount":"'
 
 export function frames(): Frames {
   const kept = new Map<number, Frame[]>()
-  const lists = new Map<string, readonly Line[]>()
+  const kinds = new Map<string, Line>()
   /** What all events of one act have after their salt. */
   let act = { text: '\n', recorded: 0 }
 
-  const parsedLines = (text: string): readonly Line[] => {
-    const found = lists.get(text)
+  const parsedLine = (text: string): Line => {
+    const found = kinds.get(text)
     if (found !== undefined) return found
-    if (lists.size >= MOST_LISTS) lists.clear()
-    const lines = JSON.parse(text) as Line[]
-    lists.set(text, lines)
-    return lines
+    if (kinds.size >= MOST_LINES) kinds.clear()
+    const line = JSON.parse(text) as Line
+    kinds.set(text, line)
+    return line
+  }
+  /** Cut between lines. A cut within a line leaves parts that are no JSON: then the whole is parsed. */
+  const parsedLines = (text: string): readonly Line[] => {
+    if (text === '[]') return []
+    const lines: Line[] = []
+    try {
+      for (let from = 1; from < text.length; ) {
+        const next = text.indexOf('},{', from)
+        const to = next === -1 ? text.length - 1 : next + 1
+        lines.push(parsedLine(text.slice(from, to)))
+        from = to + 1
+      }
+      return lines
+    } catch {
+      return JSON.parse(text) as Line[]
+    }
   }
   /** Where the event's own part begins; -1 where number or contact are others. */
   const ownPart = (text: string, seq: number, contact: number | null): number => {
@@ -92,9 +109,7 @@ export function frames(): Frames {
       const at = ownPart(text, seq, contact)
       const found = at === -1 ? null : readBy(known, text, at)
       if (found === null || found.thread !== thread) return null
-      const start = Date.parse(found.from)
-      const end = found.to === found.from ? start : Date.parse(found.to)
-      if (start !== from || end !== (to ?? from)) return null
+      if (!isMoment(found.from, from) || !isMoment(found.to, to ?? from)) return null
       return typeof found.lines === 'string' ? parsedLines(found.lines) : found.lines
     },
     learn: (event, text, detail, thread) => {
@@ -110,6 +125,9 @@ export function frames(): Frames {
     },
   }
 }
+
+/** Written as the register writes it, or at least parsed to it. */
+const isMoment = (text: string, millis: number): boolean => text === instantOf(millis) || Date.parse(text) === millis
 
 interface Read {
   readonly from: string
