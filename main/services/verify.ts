@@ -36,12 +36,13 @@ export function* verifyRegister(reading: Reading, identity: Identity): Generator
     let expected = from
     const next = Math.min(from + PORTION, size)
     for (const row of rows(from, next)) {
-      const [seq, payload, , , , , , , erasedBy] = row
+      const seq = row[0]
+      const payload = row[1]
       for (; expected < seq; expected++) miss(expected)
       expected = seq + 1
       if (payload === null) {
         missingTexts.push(seq)
-        if (erasedBy === null) flag('event-unnamed-gap', seq)
+        if (row[8] === null) flag('event-unnamed-gap', seq)
         log.add(log.stored(seq))
         continue
       }

@@ -103,13 +103,16 @@ export function frames(): Frames {
   }
 
   return {
-    known: ([seq, text, contact, from, to, recorded, , thread], detail) => {
+    known: (row, detail) => {
+      const text = row[1]
       const known = kept.get(detail)
-      if (text === null || known === undefined || recorded !== act.recorded) return null
-      const at = ownPart(text, seq, contact)
-      const found = at === -1 ? null : readBy(known, text, at)
-      if (found === null || found.thread !== thread) return null
-      if (!isMoment(found.from, from) || !isMoment(found.to, to ?? from)) return null
+      if (text === null || known === undefined || row[5] !== act.recorded) return null
+      const at = ownPart(text, row[0], row[2])
+      const place = at === -1 ? null : placesIn(text, at)
+      if (place === null) return null
+      if (!isMoment(text, place.from, row[3]) || !isMoment(text, place.to, row[4] ?? row[3])) return null
+      const found = readBy(known, text, at, place)
+      if (found === null || found.thread !== row[7]) return null
       return typeof found.lines === 'string' ? parsedLines(found.lines) : found.lines
     },
     learn: (event, text, detail, thread) => {
@@ -126,36 +129,32 @@ export function frames(): Frames {
   }
 }
 
-/** Written as the register writes it, or at least parsed to it. */
-const isMoment = (text: string, millis: number): boolean => text === instantOf(millis) || Date.parse(text) === millis
+/** What stands at this place is this moment: written as the register writes it, or at least parsed to it. */
+const isMoment = (text: string, at: number, millis: number): boolean =>
+  text.startsWith(instantOf(millis), at) || Date.parse(text.slice(at, at + INSTANT)) === millis
 
 interface Read {
-  readonly from: string
-  readonly to: string
   readonly thread: string | null
   /** As text where they stand in it. */
   readonly lines: string | readonly Line[]
 }
 
-function readBy(known: readonly Frame[], text: string, at: number): Read | null {
-  const place = placesIn(text, at)
-  if (place === null) return null
+function readBy(known: readonly Frame[], text: string, at: number, place: Places): Read | null {
   const imported = text.startsWith(SOURCE, at)
   for (const frame of known) {
-    const { precision, before, order, thread, lines } = frame
-    if (frame.imported !== imported || !text.startsWith(precision, place.precision)) continue
+    const { before, order } = frame
+    if (frame.imported !== imported || !text.startsWith(frame.precision, place.precision)) continue
     if (!text.startsWith(before, place.via)) continue
     const end = place.via + before.length
-    const when = { from: text.slice(place.from, place.from + INSTANT), to: text.slice(place.to, place.to + INSTANT) }
     if (order === null) {
-      if (end === text.length) return { ...when, thread, lines }
+      if (end === text.length) return frame
       continue
     }
     const number = text.indexOf('"', end)
     if (number === -1 || !text.startsWith(order.between, number)) continue
     const rest = orderIn(text, end, number, number + order.between.length)
     if (rest === null || !text.startsWith(order.after, rest.after)) continue
-    if (rest.after + order.after.length === text.length) return { ...when, thread: rest.number, lines: rest.lines }
+    if (rest.after + order.after.length === text.length) return { thread: rest.number, lines: rest.lines }
   }
   return null
 }
@@ -175,6 +174,8 @@ function frameOf(text: string, at: number, thread: string | null, lines: readonl
   const cut = { between: text.slice(number, linesFrom), after: text.slice(rest.after) }
   return { imported, precision, before: text.slice(place.via, from), order: cut, thread: null, lines: [] }
 }
+
+type Places = NonNullable<ReturnType<typeof placesIn>>
 
 /** `at`: where the event's own part begins. */
 function placesIn(text: string, at: number) {
