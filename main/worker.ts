@@ -1,5 +1,6 @@
 /** Entry of the register's thread: opens the register and serves every connection that arrives. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { checkLogOnThread } from './host/checking.ts'
 import { keepCopying } from './host/copying.ts'
 import { appendDefect, type Defect } from './host/defect.ts'
 import { importerOnThread } from './host/importing.ts'
@@ -13,10 +14,12 @@ const { file, defects, checkAnswers } = workerData as ThreadStart
 const say = (message: FromThread) => parent.postMessage(message)
 const report = defects === null ? (defect: Defect) => console.error(JSON.stringify(defect)) : appendDefect(defects)
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './importer.ts' : './importer.js', import.meta.url)
-const importer = (register: string) => importerOnThread(entry, register)
+const entry = (name: string) =>
+  new URL(import.meta.url.endsWith('.ts') ? `./${name}.ts` : `./${name}.js`, import.meta.url)
+const importer = (register: string) => importerOnThread(entry('importer'), register)
+const checkLog = (size: number) => checkLogOnThread(entry('checker'), file, size)
 
-const opened = openRegister(file, { now: Date.now, report, checkAnswers, importer })
+const opened = openRegister(file, { now: Date.now, report, checkAnswers, importer, checkLog })
 if (opened.ok) {
   const { dispatch, grants, close } = opened.value
   const connections = new Set<MessagePort>()

@@ -2,6 +2,7 @@
 import { err, type OpenProblem, ok, type Result } from '../../preload/contract/result.ts'
 import { type Importer, importerHere } from '../services/importer.ts'
 import { services, stagingJobs, writingJobs } from '../services/index.ts'
+import type { LogChecker } from '../services/verifyLog.ts'
 import { openStore } from '../store/index.ts'
 import type { Defect } from './defect.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -23,6 +24,8 @@ export interface Manners {
   readonly checkAnswers?: boolean | undefined
   /** Where files are staged and committed: in this very thread unless said otherwise. */
   readonly importer?: (file: string) => Importer
+  /** What recomputes hashes while a verification reads texts: nothing, one after the other, unless said otherwise. */
+  readonly checkLog?: LogChecker
 }
 
 /** Makes the file when it is not there. A file that cannot be opened is left as it was found. */
@@ -31,9 +34,9 @@ export function openRegister(file: string, manners: Manners): Result<OpenRegiste
   if (!opened.ok) return err(opened.error.problem)
   const store = opened.value
   const grants = createGrants()
-  const { now, report, checkAnswers, importer: importerOf = importerHere } = manners
+  const { now, report, checkAnswers, importer: importerOf = importerHere, checkLog = null } = manners
   const importer = importerOf(file)
-  const handlers = services(store, { now, ...grants, importer })
+  const handlers = services(store, { now, ...grants, importer, checkLog })
   const dispatch = createDispatch({ handlers, writingJobs, stagingJobs, report, checkAnswers })
   const close = async () => {
     await dispatch.close()

@@ -3,6 +3,7 @@ import type { Answer, Asked, CallName, contract, JobName, Name } from '../../pre
 import type { Problem, Result } from '../../preload/contract/result.ts'
 import type { Grant, Progress, Target } from '../../preload/contract/vocabulary/progress.ts'
 import type { Importer } from './importer.ts'
+import type { LogChecker } from './verifyLog.ts'
 
 /** Work in steps. Each `yield` is a point where it may be shown, paused or cancelled. */
 export type Steps<T> = Generator<Progress, T, void> | AsyncGenerator<Progress, T, void>
@@ -34,4 +35,6 @@ export interface Surroundings {
   readonly grant: (path: string) => Grant
   /** Where files are staged and committed. */
   readonly importer: Importer
+  /** What recomputes the log's hashes while its texts are looked at; null where nothing does. */
+  readonly checkLog: LogChecker | null
 }

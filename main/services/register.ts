@@ -15,12 +15,16 @@ import { rebuild } from './rebuild.ts'
 import { warningsOf } from './registerWarnings.ts'
 import { isSample, sampleBy } from './sampleShop.ts'
 import { readSetup } from './setup.ts'
-import { verifyRegister } from './verify.ts'
+import { verifyRegister, verifyTogether } from './verify.ts'
 
 type RegisterHandlers = Pick<Handlers, keyof typeof register>
 type Others = Pick<Handlers, 'setup.apply' | 'documents.add' | 'imports.stage' | 'imports.commit'>
 
-export function registerService(store: Store, { now, grant }: Surroundings, others: Others): RegisterHandlers {
+export function registerService(
+  store: Store,
+  { now, grant, checkLog }: Surroundings,
+  others: Others,
+): RegisterHandlers {
   const { read, write, identity } = store
 
   return {
@@ -57,8 +61,8 @@ export function registerService(store: Store, { now, grant }: Surroundings, othe
       return ok(shownCheckpoint(made))
     },
 
-    *'register.verify'() {
-      return ok(yield* verifyRegister(read, identity))
+    async *'register.verify'() {
+      return ok(yield* checkLog === null ? verifyRegister(read, identity) : verifyTogether(read, checkLog))
     },
 
     *'register.rebuild'() {

@@ -6,25 +6,78 @@ import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Identity } from '../store/identity.ts'
 import type { Reading } from '../store/index.ts'
-import { leafBytes } from '../store/merkle.ts'
 import { columnCheck } from './verifyColumns.ts'
+import { type Flag, type Flaws, flawList, together } from './verifyFlaws.ts'
 import type { EventRow } from './verifyFrames.ts'
-import { type Flag, treeCheck } from './verifyTree.ts'
-
-type Flaw = VerifyReport['flaws'][number]
+import { checkLog, type LogChecker, type LogReport } from './verifyLog.ts'
 
 const PORTION = 1_024
-const MOST_FLAWS = 100
 
 export function* verifyRegister(reading: Reading, identity: Identity): Generator<Progress, VerifyReport, void> {
-  const flaws: Flaw[] = []
-  let further = 0
-  const flag: Flag = (code, where) => {
-    if (flaws.length < MOST_FLAWS) flaws.push({ code, where: String(where) })
-    else further++
-  }
   const size = reading.events.size()
-  const log = treeCheck(reading, identity, flag)
+  const log = yield* checkLog(reading, identity, size)
+  return reportOf(size, log, yield* checkTexts(reading, size))
+}
+
+/** The same, with the hashes computed elsewhere meanwhile. */
+export async function* verifyTogether(
+  reading: Reading,
+  checker: LogChecker,
+): AsyncGenerator<Progress, VerifyReport, void> {
+  const size = reading.events.size()
+  const steps = checker(size)
+  const log = ended(steps)
+  // What it throws is thrown below, once this side is done.
+  log.catch(() => undefined)
+  let isLeft = true
+  try {
+    const texts = yield* checkTexts(reading, size)
+    let report: LogReport | null = null
+    while (report === null) {
+      report = await Promise.race([log, later()])
+      yield { step: 'verifying', done: size, total: null }
+    }
+    isLeft = false
+    return reportOf(size, report, texts)
+  } finally {
+    if (isLeft) await steps.return(undefined as never)
+  }
+}
+
+const later = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), 50))
+
+async function ended(steps: ReturnType<LogChecker>): Promise<LogReport> {
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  return step.value
+}
+
+interface TextsReport extends Flaws {
+  readonly documents: number
+  readonly erased: number
+}
+
+function reportOf(size: number, log: LogReport, texts: TextsReport): VerifyReport {
+  const { flaws, further } = together(log, texts)
+  const { root, checkpoints } = log
+  const { documents, erased } = texts
+  return {
+    what: 'register',
+    holds: flaws.length === 0,
+    events: size,
+    size,
+    root,
+    checkpoints,
+    documents,
+    erased,
+    flaws: [...flaws],
+    further,
+  }
+}
+
+/** Whether each of the first `size` events is there and says what is stored beside it; and what is kept with them. */
+function* checkTexts(reading: Reading, size: number): Generator<Progress, TextsReport, void> {
+  const { flag, found } = flawList()
   const columns = yield* verifying(columnCheck(reading))
   const missingTexts: number[] = []
   const removed = new Set<number>()
@@ -38,37 +91,20 @@ export function* verifyRegister(reading: Reading, identity: Identity): Generator
     for (const row of rows(from, next)) {
       const seq = row[0]
       const payload = row[1]
-      for (; expected < seq; expected++) miss(expected)
+      for (; expected < seq; expected++) flag('event-missing', expected)
       expected = seq + 1
       if (payload === null) {
         missingTexts.push(seq)
         if (row[8] === null) flag('event-unnamed-gap', seq)
-        log.add(log.stored(seq))
-        continue
-      }
-      if (!columns.known(row)) look(row, parsed(payload))
-      log.add(leafBytes(payload))
+      } else if (!columns.known(row)) look(row, parsed(payload))
     }
-    for (; expected < next; expected++) miss(expected)
+    for (; expected < next; expected++) flag('event-missing', expected)
     yield { step: 'verifying', done: next, total: size }
   }
-  const { root, checkpoints } = log.end()
   for (const seq of missingTexts) if (!removed.has(seq)) flag('event-unnamed-gap', seq)
   const documents = yield* checkDocuments(reading, left, flag)
   checkRecords(reading, flag)
-
-  return {
-    what: 'register',
-    holds: flaws.length === 0,
-    events: size,
-    size,
-    root: root.toString('base64'),
-    checkpoints,
-    documents,
-    erased: missingTexts.length,
-    flaws,
-    further,
-  }
+  return { documents, erased: missingTexts.length, ...found() }
 
   function look(row: EventRow, event: RegisterEvent | null): void {
     const [seq] = row
@@ -84,11 +120,6 @@ export function* verifyRegister(reading: Reading, identity: Identity): Generator
     if (event.type === 'import-batch' && event.body.withheld) {
       left.set(event.body.withheld.sha256, event.body.withheld.left)
     }
-  }
-
-  function miss(seq: number): void {
-    flag('event-missing', seq)
-    log.add(null)
   }
 }
 

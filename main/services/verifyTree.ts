@@ -1,14 +1,12 @@
 /** The hashes of the log while its events stream by: leaves and tiles against those stored, roots against checkpoints. */
 import { createPublicKey, verify as verifySignature } from 'node:crypto'
-import type { VerifyReport } from '../../preload/contract/endpoints/register.ts'
 import type { Hash } from '../domain/log.ts'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.ts'
 import type { Identity } from '../store/identity.ts'
 import type { Reading } from '../store/index.ts'
 import { TILE } from '../store/log.ts'
 import { rootOfRow, sha256, tree } from '../store/merkle.ts'
-
-export type Flag = (code: VerifyReport['flaws'][number]['code'], where: string | number) => void
+import type { Flag } from './verifyFlaws.ts'
 
 const WIDTH = 32
 /** Levels of hashes in a tile. */

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyRegister } from '../../../main/services/verify.ts'
+import { verifyRegister, verifyTogether } from '../../../main/services/verify.ts'
+import { checkLogOf } from '../../../main/services/verifyLog.ts'
 import { openCopy, openStore } from '../../../main/store/index.ts'
 import { leafOfText } from '../../../main/store/merkle.ts'
 import { openSqlite, type Sqlite } from '../../../main/store/sqlite.ts'
@@ -51,7 +52,8 @@ beforeAll(() => {
   close()
 })
 
-function verified(tamper: (sqlite: Sqlite) => void) {
+/** What is found must be the same when the hashes are computed beside it. */
+async function verified(tamper: (sqlite: Sqlite) => void) {
   const file = desk().path('copy.db')
   copyFileSync(whole, file)
   const sqlite = openSqlite(file)
@@ -66,7 +68,11 @@ function verified(tamper: (sqlite: Sqlite) => void) {
   const steps = verifyRegister(copy.read, copy.identity)
   let step = steps.next()
   while (!step.done) step = steps.next()
+  const beside = verifyTogether(copy.read, (size) => checkLogOf(file, size))
+  let other = await beside.next()
+  while (!other.done) other = await beside.next()
   copy.close()
+  expect(other.value).toEqual(step.value)
   return step.value
 }
 
@@ -87,8 +93,8 @@ const setHash = (sqlite: Sqlite, level: number, at: number, value: Buffer): void
 }
 const otherPoint = (text: string): string => text.replace('"kassa"', '"markt"')
 
-test('a register that nobody touched holds', () => {
-  expect(verified(() => undefined)).toMatchObject({
+test('a register that nobody touched holds', async () => {
+  expect(await verified(() => undefined)).toMatchObject({
     ...{ holds: true, events: EVENTS, size: EVENTS, checkpoints: 7, documents: 1, erased: 0, flaws: [] },
   })
 })
@@ -219,8 +225,8 @@ describe('what was changed is told, and where', () => {
       sql('DELETE FROM document_piece'),
       [['document-altered', hash('sha256', 'een bewaard stuk', 'hex')]],
     ],
-  ])('%s', (_, tamper, expected) => {
-    const { holds, flaws } = verified(tamper)
+  ])('%s', async (_, tamper, expected) => {
+    const { holds, flaws } = await verified(tamper)
     expect(holds).toBe(false)
     expect(flaws).toEqual(expect.arrayContaining(expected.map(([code, where]) => ({ code, where }))))
   })
