@@ -72,30 +72,41 @@ const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${cl
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${clock}${tail}$`, 'u')
 const dayWord = new RegExp(String.raw`^(\d{1,2})[-\s.]+(\p{L}{3,9})\.?[-\s,]+(\d{4}|\d{2})${clock}${tail}$`, 'u')
 const wordDay = new RegExp(String.raw`^(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})${clock}${tail}$`, 'u')
+/** `Fri, 02 May 2025`, as mail itself writes it (RFC 5322). */
+const weekday = /^\p{L}{2,10}\.?,\s+(?=\d)/u
 const compact = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?$/u
 
-/** English and Dutch, by their first three letters. */
+/** English, Dutch, German and French, by their first three letters, or four where three could be two of them. */
 const months: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
+  fév: 2,
   mar: 3,
   maa: 3,
   mrt: 3,
+  mär: 3,
   apr: 4,
+  avr: 4,
   may: 5,
   mei: 5,
+  mai: 5,
   jun: 6,
+  juin: 6,
   jul: 7,
+  juil: 7,
   aug: 8,
+  aoû: 8,
   sep: 9,
   oct: 10,
   okt: 10,
   nov: 11,
   dec: 12,
+  dez: 12,
+  déc: 12,
 }
 
 function anyTime(written: string, zone: Zone, order: DateOrder): ReadTime | null {
-  const text = written.trim()
+  const text = written.trim().replace(weekday, '')
   let match = yearFirst.exec(text)
   if (match !== null) return read(Number(match[1]), Number(match[2]), Number(match[3]))
   match = yearLast.exec(text)
@@ -125,7 +136,10 @@ function anyTime(written: string, zone: Zone, order: DateOrder): ReadTime | null
 }
 
 const midnight = { hour: null, minute: 0, second: null, suffix: '' } as const
-const monthOf = (word: string | undefined): number => months[(word ?? '').slice(0, 3).toLowerCase()] ?? 0
+const monthOf = (word = ''): number => {
+  const name = word.toLowerCase()
+  return months[name.slice(0, 4)] ?? months[name.slice(0, 3)] ?? 0
+}
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
 /** 12 AM is midnight, 12 PM is noon; NaN for an hour that no such clock has. */

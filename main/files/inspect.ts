@@ -11,6 +11,7 @@ import { isDateField, profileColumns } from './planning.ts'
 import { profileOf } from './profiles/profiles.ts'
 import { checkedHeader, headerIn } from './reading.ts'
 import { sha256, textIn } from './source.ts'
+import { stopIn } from './stopWords.ts'
 import { suggestMapping } from './suggest.ts'
 import { type Content, rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
 import { dialectOf, firstTable, placeOf, tablesIn } from './tables.ts'
@@ -127,6 +128,7 @@ function describedAs(
   const profile = profileOf(header)
   const veil = veilOf(header, profile?.withheld)
   const sheet = dialect.sheet === undefined ? '' : ` ${dialect.sheet}`
+  const { mapping, signs, isUnsaid } = suggestMapping(basename(name).replace(/\.[^.]*$/u, '') + sheet, header, sample)
   const looked: Looked = {
     name,
     bytes: table.size,
@@ -136,8 +138,10 @@ function describedAs(
     sample: sample.slice(0, shown).map(veil.over),
     profile:
       profile === null ? null : { key: profile.key, name: profile.name, kind: profile.kind, proves: profile.key },
-    mapping: suggestMapping(basename(name).replace(/\.[^.]*$/u, '') + sheet, header, sample),
-    listStatus: listStatusOf(name, header, profile?.kind ?? null),
+    mapping,
+    ...(profile === null && signs.length > 0 ? { stopSigns: signs } : {}),
+    ...(profile === null && isUnsaid ? { kindUnsaid: true } : {}),
+    listStatus: listStatusOf(name + sheet, header, profile?.kind ?? mapping.kind),
   }
   return veil.columns.length === 0 ? looked : { ...looked, withheld: [...veil.columns] }
 }
@@ -205,7 +209,8 @@ function listStatusOf(name: string, header: readonly string[], kind: string | nu
   if (kind === 'orders') return null
   const file = name.toLowerCase()
   if (/non[-_ ]?subscribed|nonsubscribed/u.test(file)) return 'non-subscribed'
-  if (/unsubscribed|uitgeschreven|afgemeld/u.test(file)) return 'unsubscribed'
-  if (/cleaned|bounced|opgeschoond/u.test(file)) return 'cleaned'
+  if (/^cleaned[_-]|opgeschoond/u.test(file)) return 'cleaned'
+  const stop = stopIn(file)
+  if (stop !== null) return stop === 'bounce' ? 'cleaned' : 'unsubscribed'
   return /subscribed|ingeschreven|aangemeld/u.test(file) ? 'subscribed' : null
 }

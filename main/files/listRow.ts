@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 import type { ReadingContext, ReadTime } from './read.ts'
 import type { RowReader } from './rows.ts'
 import { memberStateOf } from './statuses.ts'
+import { isDenied } from './stopWords.ts'
 
 export interface ListRow {
   readonly plan: Plan
@@ -23,8 +24,11 @@ export function statusOf(row: CsvRow, { rows, plan, reading }: ListRow): ListSta
   // "Unsubscribed" in a column of consent is somebody who left, not somebody who never came.
   const said = rows.cell(row, 'statement')
   if (said !== '' && memberStateOf(said.toLowerCase()) === 'unsubscribed') return 'unsubscribed'
-  if (rows.cell(row, 'unsubscribe-time') !== '') return 'unsubscribed'
-  if (rows.cell(row, 'bounce-time') !== '') return 'cleaned'
+  // On a list of nothing but opt-outs that time is of them all, and tells nothing of why.
+  if (plan.kind === 'suppressions' && word === '' && reading.context.listStatus !== null)
+    return reading.context.listStatus
+  if (saysSo(rows.cell(row, 'unsubscribe-time'))) return 'unsubscribed'
+  if (saysSo(rows.cell(row, 'bounce-time'))) return 'cleaned'
   return rows.has('status') && word !== '' ? null : reading.context.listStatus
 }
 
@@ -47,3 +51,33 @@ export function until(now: number, written: string | null): ReadTime {
 }
 
 export const when = ({ precision, from }: ReadTime): string => (precision === 'unknown' ? 'undated' : String(from))
+
+/** A column of objections, or of leaving, speaks by anything that is not a plain no: `USER_SUPPRESSED`, a date, `1`. */
+export const saysSo = (cell: string): boolean => {
+  const word = cell.toLowerCase()
+  return (
+    word !== '' && !plainNo.has(word) && !isNoDate.test(word) && memberStateOf(word) !== 'subscribed' && !isDenied(word)
+  )
+}
+const plainNo = new Set([
+  'no',
+  'n',
+  'nee',
+  'nein',
+  'non',
+  'false',
+  'onwaar',
+  '0',
+  'off',
+  'uit',
+  'geen',
+  'none',
+  'null',
+  'n/a',
+  'nvt',
+  'n.v.t.',
+  '-',
+  '[]',
+])
+/** What databases write where there is no date. */
+const isNoDate = /^0{4}-0{2}-0{2}/u

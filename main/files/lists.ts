@@ -6,7 +6,7 @@ import { type ListRow, until } from './listRow.ts'
 import type { RowFold } from './orders.ts'
 import type { Plan } from './plan.ts'
 import type { Read, ReadDraft, ReadFlags, ReadingContext } from './read.ts'
-import { rowReader } from './rows.ts'
+import { rowReader, unreadWord } from './rows.ts'
 import { claimOf } from './signUps.ts'
 import { stopsOf } from './stops.ts'
 
@@ -29,7 +29,13 @@ function personOf(row: CsvRow, list: ListRow): Read {
   const stops = stopsOf(row, list)
   // A marketplace's address on a list that claims consent is worth nothing; an opt-out is kept whoever it is from.
   if (relay === 'marketplace' && stops.length === 0) return rows.refused(row, 'address-relay', 'email')
-  const flags: ReadFlags = { relay, statement, undated: false, importMoment: false }
+  const flags: ReadFlags = {
+    relay,
+    statement,
+    undated: false,
+    importMoment: false,
+    unread: unreadWord(row, rows, plan),
+  }
   const person = { row, flags, drafts: stops }
   const claimed = plan.kind === 'suppressions' ? person : claimOf(person, list)
   if ('code' in claimed) return rows.refused(row, claimed.code, 'consent-time')

@@ -115,5 +115,6 @@ export const noWords = [
   'unchecked',
   'unsubscribed',
   'geen',
+  'nein',
   'non',
 ]

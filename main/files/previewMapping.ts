@@ -15,12 +15,13 @@ import { money } from './amounts.ts'
 import { cleaned, clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import { type TimeReader, timeReader } from './dates.ts'
+import { saysSo } from './listRow.ts'
 import type { OrderState, Plan, PlanField } from './plan.ts'
 import { planOf } from './planning.ts'
 import type { Read, ReadType } from './read.ts'
 import { checkedHeader, foldOf, headerIn } from './reading.ts'
 import { addresses } from './rows.ts'
-import { objectionIn } from './stops.ts'
+import { objectsIn } from './stops.ts'
 import { rowsOf, type TableContent, tableContent, withContent } from './tableFile.ts'
 import { unreadableOf } from './unreadable.ts'
 import { veilOf } from './veil.ts'
@@ -168,9 +169,9 @@ function understoodAs(field: PlanField, cell: string, plan: Plan, readTime: Time
     case 'statement':
       return { kind: 'statement', statement: plan.yes.has(word) ? 'yes' : plan.no.has(word) ? 'no' : 'none' }
     case 'objection':
-      return { kind: 'objection', objects: objectionIn(cell) }
+      return { kind: 'objection', objects: saysSo(cell) }
     case 'status':
-      return { kind: 'list-status', status: plan.objecting.has(word) ? 'objection' : plan.memberState(word) }
+      return { kind: 'list-status', status: objectsIn(word, plan) ? 'objection' : plan.memberState(word) }
     case 'order-status':
     case 'payment': {
       const state = plan.orderState(word)

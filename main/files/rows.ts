@@ -7,6 +7,7 @@ import { cleaned, clipped } from './cells.ts'
 import type { CsvRow } from './csv.ts'
 import type { Plan, PlanField } from './plan.ts'
 import type { ReadAddress, ReadRefused } from './read.ts'
+import { stopIn } from './stopWords.ts'
 import { veilOf } from './veil.ts'
 
 export const addresses = addressKeys(domainToASCII)
@@ -66,4 +67,14 @@ export function rowReader(plan: Plan, header: readonly string[]): RowReader {
       }
     },
   }
+}
+
+/** Null where every such word is known, and for a known system: what its words mean and what not, its profile says. */
+export function unreadWord(row: CsvRow, { cell }: RowReader, plan: Plan): string | null {
+  if (plan.profile !== 'mapping' || plan.kind === 'suppressions') return null
+  const status = cell(row, 'status')
+  if (status !== '' && plan.memberState(status.toLowerCase()) === null && stopIn(status) === null) return status
+  const said = cell(row, 'statement')
+  const word = said.toLowerCase()
+  return said === '' || plan.yes.has(word) || plan.no.has(word) || stopIn(said) !== null ? null : said
 }

@@ -8,7 +8,8 @@ import type { TimeReader } from './dates.ts'
 import { addLines } from './orderLines.ts'
 import type { OrderState, Payment, Plan } from './plan.ts'
 import type { Read, ReadDraft, ReadingContext, ReadRefused, ReadTime } from './read.ts'
-import type { RowReader } from './rows.ts'
+import { type RowReader, unreadWord } from './rows.ts'
+import { stopsOf } from './stops.ts'
 
 const DAY = 86_400_000
 
@@ -34,7 +35,7 @@ export function saleOf(row: CsvRow, order: string, lines: Line[], file: OrderFil
   addLines(lines, row, rows)
   const relay = relayKind(address.narrow)
   const statement = rows.has('statement') ? rows.statement(row, 'statement') : null
-  const flags = { relay, statement, undated: false, importMoment: false }
+  const flags = { relay, statement, undated: false, importMoment: false, unread: unreadWord(row, rows, plan) }
   const sold = {
     row,
     order,
@@ -46,7 +47,15 @@ export function saleOf(row: CsvRow, order: string, lines: Line[], file: OrderFil
     refund: refundOf(row, rows, state),
   }
   const drafts = state === 'draft' ? [cartOf(order, time)] : [sale(sold, file), ...undone(sold, cancelled, file)]
+  drafts.push(...optOutsOf(row, file))
   return { kind: 'person', line: row.line, rows: 1, address, name: rows.name(row), drafts, flags }
+}
+
+/** A shop of one's own may write opt-outs beside its orders; of the systems that are known none does. */
+function optOutsOf(row: CsvRow, { plan, rows, readTime, reading }: OrderFile): ReadDraft[] {
+  if (plan.profile !== 'mapping') return []
+  const context = { ...reading.context, listStatus: null }
+  return stopsOf(row, { plan, rows, readTime, reading: { ...reading, context } })
 }
 
 interface Sold {

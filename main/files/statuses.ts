@@ -1,6 +1,7 @@
-/** The words in which shops and mailing tools say how an order or a member stands, in Dutch, English and German. */
+/** The words in which shops and mailing tools say how an order or a member stands, in Dutch, English, German and French. */
 import type { ListStatus } from '../../preload/contract/vocabulary/import.ts'
 import type { OrderState } from './plan.ts'
+import { stopIn } from './stopWords.ts'
 
 const orderWords: readonly (readonly [RegExp, OrderState])[] = [
   [/partial(?:ly)?[ _-]?refund|gedeeltelijk terug|deels terug|teilweise (?:erstattet|zurück)/u, 'partly-refunded'],
@@ -23,34 +24,36 @@ const orderWords: readonly (readonly [RegExp, OrderState])[] = [
 ]
 
 /** Null for a word that is not known: it might mean that nothing was sold. `status` is lower case. */
-export function orderStateOf(status: string): OrderState | null {
-  const known = orderMemory.get(status)
-  if (known !== undefined) return known
+export const orderStateOf = remembered((status) => {
   const text = status.replace(/^wc-/u, '')
-  const state = orderWords.find(([word]) => word.test(text))?.[1] ?? null
-  if (orderMemory.size > 1000) orderMemory.clear()
-  orderMemory.set(status, state)
-  return state
-}
-const orderMemory = new Map<string, OrderState | null>()
+  return orderWords.find(([word]) => word.test(text))?.[1] ?? null
+})
 
-const memberWords: readonly (readonly [RegExp, ListStatus])[] = [
-  [
-    /never|nooit|non[ -_]?subscribed|niet ingeschreven|not[ _-]?subscribed|notset|unconfirmed|onbevestigd|pending|not activated|transactional/u,
-    'non-subscribed',
-  ],
-  [
-    /unsub|opt(?:ed)?[ _-]?out|uitgeschreven|afgemeld|blocklist|blacklist|suppress|forgotten|removed|verwijderd|abgemeldet/u,
-    'unsubscribed',
-  ],
-  [/clean|bounce|invalid|ongeldig|onbestelbaar/u, 'cleaned'],
-  [
-    /^(?:subscribed|subscriber|active|actief|enabled|ingeschreven|aangemeld|opt(?:ed)?[ _-]?in|optin|confirmed|bevestigd|direct|angemeldet|abonnee)$/u,
-    'subscribed',
-  ],
-]
+const neverSubscribed =
+  /never|nooit|non[ -_]?subscribed|niet (?:ingeschreven|aangemeld)|nicht angemeldet|jamais|not[ _-]?subscribed|notset|unconfirmed|onbevestigd|unbest[aä]tigt|pending|not activated|transactional/u
+const takenOff = /removed|verwijderd|forgotten|entfernt|supprim/u
+const subscribed =
+  /^(?:subscribed|subscriber|active|actief|aktiv|actif|enabled|ingeschreven|aangemeld|opt(?:ed)?[ _-]?in|optin|confirmed|bevestigd|best[aä]tigt|direct|angemeldet|abonnee|abonniert|abonn[eé]|inscrit)$/u
 
-/** Null for a word that says nothing. `status` is lower case. */
-export function memberStateOf(status: string): ListStatus | null {
-  return memberWords.find(([word]) => word.test(status))?.[1] ?? null
+/** Null for a word that says nothing, and for a complaint: that is no leaving of a list. `status` is lower case. */
+export const memberStateOf = remembered((status): ListStatus | null => {
+  const stop = stopIn(status)
+  if (stop === 'complaint') return null
+  if (stop !== null) return stop === 'bounce' ? 'cleaned' : 'unsubscribed'
+  if (neverSubscribed.test(status)) return 'non-subscribed'
+  if (takenOff.test(status)) return 'unsubscribed'
+  return subscribed.test(status) ? 'subscribed' : null
+})
+
+/** The same few words come again on every row of a file. */
+function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const memory = new Map<string, T>()
+  return (word) => {
+    const known = memory.get(word)
+    if (known !== undefined) return known
+    const found = find(word)
+    if (memory.size > 1000) memory.clear()
+    memory.set(word, found)
+    return found
+  }
 }

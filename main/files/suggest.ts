@@ -1,127 +1,32 @@
 /** What an unknown file's columns probably mean, by likeness of their names and by what stands in them. */
 import type { DateOrder, Field, FileKind, Mapping } from '../../preload/contract/vocabulary/import.ts'
 import { cleaned } from './cells.ts'
+import { fieldByName } from './columnNames.ts'
 import { timeReader } from './dates.ts'
 import { noWords, yesWords } from './plan.ts'
 import { addresses } from './rows.ts'
 import { memberStateOf, orderStateOf } from './statuses.ts'
+import { stopIn } from './stopWords.ts'
+import { type SuggestedKind, suggestKind } from './suggestKind.ts'
 import { veilOf } from './veil.ts'
 import { zoneOf } from './zone.ts'
 
 type Sample = readonly (readonly string[])[]
+type Columns = { column: string; field: Field }[]
 
-/**
- * Most telling first: the first pattern that fits a column's name gives its field; a field is given once, to the
- * column whose pattern is stronger. Names are compared in lower case with blanks for `-` and `_`.
- */
-const names: readonly (readonly [RegExp, Field])[] = [
-  [
-    /^(?:e ?mail(?: ?adres(?:se)?)?|email address|customer email|billing email|buyer email|emailadres|mailadres)$/u,
-    'email',
-  ],
-  [
-    /^(?:email|e mail)\b(?!.*(?:status|consent|subscriber|suppress|marketing|blacklist|type|opt|disabled))|e ?mail ?adres|\(email\)/u,
-    'email',
-  ],
-  [/voorvoegsel|tussenvoegsel|preposition|infix|^insertion$/u, 'infix'],
-  [/voornaam|first ?name|firstname|given name|^vorname$|^pr[ée]nom$/u, 'first-name'],
-  [/achternaam|last ?name|lastname|surname|family name|^nachname$/u, 'last-name'],
-  [
-    /^(?:naam|name|full ?name|volledige naam|klant ?naam|klant|customer ?name|customer|billing name|bill to name|contactpersoon|buyer name)$/u,
-    'name',
-  ],
-  [/bedrijfsnaam|bedrijf|company|organi[sz]atie|organi[sz]ation|^firma$/u, 'company'],
-  [/^(?:order ?(?:nummer|number|nr\.?)|bestel ?nummer)$/u, 'order'],
-  [
-    /^(?:order ?(?:nummer|number|nr|no|id|name)?\.?|bestel ?nummer|bestelling|bestel ?nr|ordernr|factuur ?nummer|invoice number|reference|increment id)$/u,
-    'order',
-  ],
-  [/cancel(?:l?ed)?(?: ?(?:at|date|on|op))$|geannuleerd op|annuleer ?datum/u, 'cancelled-at'],
-  [
-    /^(?:order|purchase|bestel|sale) ?(?:date|datum|time|tijd|moment)|besteldatum|besteld op|purchase date|orderdatum|^created at$|aankoopdatum|datum bestelling/u,
-    'order-time',
-  ],
-  [/^(?:order|bestel) ?status|financial status|annuleringsverzoek/u, 'order-status'],
-  [/betaal ?status|payment ?status|betaling/u, 'payment'],
-  [
-    /^(?:total|totaal|order ?total|bedrag|amount|grand total.*|totaalbedrag|prijs totaal|order total amount)$/u,
-    'amount',
-  ],
-  [/currency|valuta|munteenheid/u, 'currency'],
-  [/^(?:sku|artikel ?(?:nummer|nr|code)|lineitem sku|item sku|ean|referentie|product ?(?:code|id|nummer))$/u, 'sku'],
-  [/categor/u, 'product-category'],
-  [
-    /product ?titel|product ?na(?:am|me)|lineitem name|item name|^product$|^artikel$|omschrijving|artikel ?naam|^item$/u,
-    'product',
-  ],
-  [/line items|orderregels/u, 'packed-lines'],
-  [/^(?:vendor|merk|brand|leverancier)$/u, 'vendor'],
-  [/^(?:aantal|quantity|qty|lineitem quantity|quantity purchased|item quantity)$/u, 'quantity'],
-  [/consent text|toestemmings?tekst|\(text\)|wording/u, 'consent-text'],
-  [/(?:confirm|bevestig|activat)\w*.*\bip\b/u, 'confirm-ip'],
-  [/^confirm.*(?:time|date|at$)|bevestigd op|confirmed at|bevestigingsdatum|activated/u, 'confirm-time'],
-  [/(?:opt ?in|signup|aanmeld|user|^)\W*ip\b(?: ?(?:address|adres))?|^ip ?(?:address|adres)$/u, 'consent-ip'],
-  [
-    /unsub\w*(?: ?(?:time|date|at|on))|opt ?out ?(?:date|time)|uitgeschreven op|afgemeld op|afmeld ?datum|uitschrijf ?datum|ingetrokken op|withdrawn (?:on|at)/u,
-    'unsubscribe-time',
-  ],
-  [
-    /consent timestamp|opt ?in ?(?:time|date|datum|at)|(?<!un)subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| op)/u,
-    'consent-time',
-  ],
-  [/unsub\w* reason|suppression ?reason|opt ?out ?type|^reason$|^reden$|afmeldreden/u, 'unsubscribe-reason'],
-  [/bounce\w*.*(?:time|date|at$)|bounced|clean time/u, 'bounce-time'],
-  [/complain\w*|klacht/u, 'complaint-time'],
-  [
-    /bezwaar|verzet|suppress|opt ?out|blacklisted|geen mail|mail disabled|do ?not ?(?:mail|email|contact)|unsubscribed from all|niet mailen/u,
-    'objection',
-  ],
-  [
-    /accepts (?:email )?marketing|marketing(?! (?:contact|source|campaign|title))|nieuwsbrief|newsletter|opt ?in|toestemming|consent|mailing ?lijst|^subscribed$|akkoord/u,
-    'statement',
-  ],
-  [/^status$|subscriber status|subscription status|abonnee ?status|^state$/u, 'status'],
-  [/^(?:bron|source|herkomst|source url|kanaal)$/u, 'source'],
-  [/^(?:taal|language|locale)$/u, 'language'],
-  [
-    /created(?! ?(?:in|by)\b)|aangemaakt|^sign ?up$|registration|date added|added time|added on|registered|registratie|geregistreerd|toegevoegd|profile created|^datum$|^date$|timestamp|tijdstip/u,
-    'created-at',
-  ],
-]
+export interface Suggested extends Omit<SuggestedKind, 'kind'> {
+  readonly mapping: Mapping
+}
 
-export function suggestMapping(name: string, header: readonly string[], sample: Sample): Mapping {
-  const columns: { column: string; field: Field }[] = []
-  const taken = new Set<Field>()
-  const secret = new Set(veilOf(header).columns)
-  const found = header.map((column) => ({
-    column,
-    rank: secret.has(column) ? Number.POSITIVE_INFINITY : rankOf(column),
-  }))
-  for (const { column, rank } of found.toSorted((one, other) => one.rank - other.rank)) {
-    const field = names[rank]?.[1]
-    if (field === undefined || column === '' || taken.has(field)) continue
-    taken.add(field)
-    columns.push({ column, field })
-  }
-  const order = taken.has('order') ? undefined : orderColumn(columns, header, sample)
-  if (order !== undefined) {
-    const other = columns.findIndex((one) => one.column === order)
-    if (other !== -1) taken.delete(columns.splice(other, 1)[0]?.field as Field)
-    taken.add('order')
-    columns.push({ column: order, field: 'order' })
-  }
-  if (!taken.has('email')) {
-    const column = header[addressColumn(header, sample)]
-    if (column !== undefined) {
-      const other = columns.findIndex((one) => one.column === column)
-      if (other !== -1) taken.delete(columns.splice(other, 1)[0]?.field as Field)
-      columns.push({ column, field: 'email' })
-    }
-  }
-  const kind = kindOf(taken, name)
-  const fitted = columns.map(({ column, field }) => ({ column, field: fitting(field, kind, taken) }))
+/** `name` of the file, without its extension. */
+export function suggestMapping(name: string, header: readonly string[], sample: Sample): Suggested {
+  const columns = byContent(byName(header), header, sample)
+  const { kind, ...told } = suggestKind(name, columns, header, sample)
+  const fields = new Set(columns.map(({ field }) => field))
+  if (kind === 'suppressions') columns.push(...lastDate(columns, header, sample))
+  const fitted = columns.map(({ column, field }) => ({ column, field: fitting(field, kind, fields) }))
   fitted.sort((one, other) => header.indexOf(one.column) - header.indexOf(other.column))
-  return {
+  const mapping = {
     name: name.trim().slice(0, 120) || 'CSV',
     kind,
     columns: fitted,
@@ -129,6 +34,81 @@ export function suggestMapping(name: string, header: readonly string[], sample: 
     ...wordsOf(valuesOf(fitted, header, sample, /^(?:status|statement)$/u)),
     cancelled: cancelledWords(header, valuesOf(fitted, header, sample, /^(?:order-status|payment)$/u)),
   }
+  return { mapping, ...told }
+}
+
+/** A field is given once, to the column whose name is more telling. */
+function byName(header: readonly string[]): Columns {
+  const columns: Columns = []
+  const secret = new Set(veilOf(header).columns)
+  const found = header.flatMap((column) => {
+    const named = secret.has(column) || column === '' ? null : fieldByName(column)
+    return named === null ? [] : [{ column, ...named }]
+  })
+  for (const { column, field } of found.toSorted((one, other) => one.rank - other.rank)) {
+    if (!columns.some((one) => one.field === field)) columns.push({ column, field })
+  }
+  return columns
+}
+
+/** What stands in the columns mends and adds to what their names say. */
+function byContent(named: Columns, header: readonly string[], sample: Sample): Columns {
+  let columns = named
+  const give = (column: string | undefined, field: Field): void => {
+    if (column !== undefined) columns = [...columns.filter((one) => one.column !== column), { column, field }]
+  }
+  const lacks = (field: Field): boolean => !columns.some((one) => one.field === field)
+  if (lacks('order')) give(orderColumn(columns, header, sample), 'order')
+  if (lacks('email')) give(header[addressColumn(header, sample)], 'email')
+  for (const { column, field } of columns) {
+    if (!(field in dated) || !isOfDates(cellsOf(column, header, sample))) continue
+    const time = dated[field as keyof typeof dated]
+    // An objection on a day is that, and no leaving of a list.
+    if (lacks(time) && !(field === 'objection' && stopIn(column) === 'objection')) give(column, time)
+  }
+  const free = header.filter((column) => column !== '' && !columns.some((one) => one.column === column))
+  if (lacks('status') && lacks('order')) {
+    give(
+      free.find((column) => isOfStates(cellsOf(column, header, sample))),
+      'status',
+    )
+  }
+  return columns
+}
+
+/** On a list of opt-outs the only date that nobody knew is when each came on it. */
+function lastDate(columns: Columns, header: readonly string[], sample: Sample): Columns {
+  if (columns.some(({ field }) => /time$|-at$/u.test(field))) return []
+  const own = columns.find(({ column, field }) => field === 'objection' && isOfDates(cellsOf(column, header, sample)))
+  if (own !== undefined) {
+    own.field = 'unsubscribe-time'
+    return []
+  }
+  const dates = header.filter(
+    (column) => !columns.some((one) => one.column === column) && isOfDates(cellsOf(column, header, sample)),
+  )
+  const [only] = dates
+  return only === undefined || dates.length > 1 ? [] : [{ column: only, field: 'unsubscribe-time' }]
+}
+
+/** What is a yes or no by its name, and a moment where dates stand in it. */
+const dated = { statement: 'consent-time', objection: 'unsubscribe-time' } as const
+
+const cellsOf = (column: string, header: readonly string[], sample: Sample): string[] => {
+  const place = header.indexOf(column)
+  return sample.map((row) => cleaned(row[place] ?? '')).filter((cell) => cell !== '')
+}
+
+const isOfDates = (cells: readonly string[]): boolean => {
+  const read = utc === null ? null : timeReader(utc, 'day-month-year')
+  const monthFirst = utc === null ? null : timeReader(utc, 'month-day-year')
+  return cells.length > 0 && cells.every((cell) => (read?.(cell) ?? monthFirst?.(cell) ?? null) !== null)
+}
+
+/** Short words of which at least half say how somebody stands on a list. */
+function isOfStates(cells: readonly string[]): boolean {
+  const known = cells.filter((cell) => stopIn(cell) !== null || memberStateOf(lower(cell)) !== null)
+  return known.length * 2 > cells.length && cells.every((cell) => cell.length <= 60)
 }
 
 /** Statuses that say by themselves that nothing was sold; and bol's `annuleringsverzoek`, which asks ja or nee. */
@@ -141,15 +121,6 @@ function cancelledWords(header: readonly string[], values: readonly string[]): s
 
 const lower = (text: string): string => text.toLowerCase()
 
-function rankOf(column: string): number {
-  const key = column
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, ' ')
-  const rank = names.findIndex(([pattern]) => pattern.test(key))
-  return rank === -1 ? Number.POSITIVE_INFINITY : rank
-}
-
 function addressColumn(header: readonly string[], sample: Sample): number {
   const counts = header.map((_, place) => sample.filter((row) => addresses.read(row[place] ?? '').valid).length)
   const most = Math.max(0, ...counts)
@@ -157,11 +128,7 @@ function addressColumn(header: readonly string[], sample: Sample): number {
 }
 
 /** Orders whose number stands under a plain name: `Name` beside lines of products (Shopify), `ID` beside a date of purchase. */
-function orderColumn(
-  columns: readonly { readonly column: string; readonly field: Field }[],
-  header: readonly string[],
-  sample: Sample,
-): string | undefined {
+function orderColumn(columns: Columns, header: readonly string[], sample: Sample): string | undefined {
   const ofOrders = columns.some(({ column, field }) =>
     field === 'product'
       ? /^lineitem/iu.test(column)
@@ -174,21 +141,12 @@ function orderColumn(
   })
 }
 
-function kindOf(fields: ReadonlySet<Field>, name: string): FileKind {
-  if (fields.has('order') && (fields.has('order-time') || fields.has('product') || fields.has('created-at')))
-    return 'orders'
-  if (fields.has('unsubscribe-reason') || /unsubscri|suppress|afmeld|uitschrijv|blacklist|blocklist/iu.test(name)) {
-    return fields.has('consent-time') ? 'members' : 'suppressions'
-  }
-  const claims: readonly Field[] = ['consent-time', 'consent-ip', 'confirm-time', 'unsubscribe-time', 'status']
-  return claims.some((field) => fields.has(field)) ? 'members' : 'contacts'
-}
-
 /** One date column serves each kind of file by another name. */
 function fitting(field: Field, kind: FileKind, fields: ReadonlySet<Field>): Field {
   if (field === 'created-at' && kind === 'orders' && !fields.has('order-time')) return 'order-time'
   if (field === 'status' && kind === 'orders' && !fields.has('order-status')) return 'order-status'
-  if (field === 'created-at' && kind === 'suppressions' && !fields.has('unsubscribe-time')) return 'unsubscribe-time'
+  const isAdded = field === 'created-at' || (field === 'order-time' && !fields.has('created-at'))
+  if (isAdded && kind === 'suppressions' && !fields.has('unsubscribe-time')) return 'unsubscribe-time'
   if (field === 'order-time' && kind !== 'orders') return fields.has('created-at') ? field : 'created-at'
   return field
 }
@@ -219,7 +177,10 @@ function dateOrderOf(values: readonly string[]): DateOrder {
 /** The file's own words where they are known, and the usual ones. */
 function wordsOf(values: readonly string[]): Pick<Mapping, 'yes' | 'no'> {
   const words = [...new Set(values.map(lower))]
-  const yes = words.filter((word) => memberStateOf(word) === 'subscribed')
+  const yes = words.filter((word) => memberStateOf(word) === 'subscribed' || marks.has(word))
   const no = words.filter((word) => memberStateOf(word) === 'unsubscribed')
   return { yes: [...new Set([...yesWords, ...yes])], no: [...new Set([...noWords, ...no])] }
 }
+
+/** How a box is ticked in a list that somebody typed. */
+const marks = new Set(['x', 'v', '✓', '✔', '☑'])

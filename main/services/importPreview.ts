@@ -5,6 +5,7 @@ import type { Preview, WarningCode } from '../../preload/contract/vocabulary/imp
 import type { Knowledge } from '../domain/knowledge.ts'
 import { gradeOf } from '../domain/rules/grades.ts'
 import { instantOf } from '../domain/time.ts'
+import { clipped, copied } from '../files/cells.ts'
 import type { ReadDraft, ReadFlags, ReadPerson, ReadRefused } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
 import { importedDetail } from './stagedDetails.ts'
@@ -14,6 +15,7 @@ import type { StageOrder } from './stageOrder.ts'
 /** From this many rows on, a file in which everybody says yes was probably edited by hand. FORMATS 1. */
 const MANY_YES = 50
 const MOST_PRODUCTS = 100
+const MOST_WORDS = 5
 
 interface FormCount {
   readonly point: string
@@ -37,6 +39,8 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
   const unmapped = new Map<string, { title: string; sku: string; sales: number }>()
   const warnings = new Map<WarningCode, number>()
   const said = { yes: 0, no: 0, none: 0 }
+  /** Words that say nothing, with memory of their own: the cells are slices of a chunk. */
+  const unread = new Set<string>()
   const warn = (code: WarningCode, count = 1) => warnings.set(code, (warnings.get(code) ?? 0) + count)
 
   const countSale = (draft: Extract<ReadDraft, { type: 'sale' }>): void => {
@@ -94,7 +98,11 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       rows += read.rows
       merged += read.rows - 1
       if (added === 0) known++
-      const { statement, relay } = read.flags
+      const { statement, relay, unread: word } = read.flags
+      if (word !== null) {
+        warn('words-unknown')
+        if (unread.size < MOST_WORDS) unread.add(copied(clipped(word, 60)))
+      }
       if (statement !== null) said[statement]++
       if (relay === 'marketplace') warn('marketplace-addresses')
       if (relay === 'role') warn('role-addresses')
@@ -113,6 +121,12 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       withheld: number,
       sameFile: boolean,
     ): Preview => {
+      const aboutOf = (code: WarningCode): string =>
+        code === 'zone-assumed'
+          ? order.context.zone
+          : code === 'words-unknown'
+            ? [...unread].map((word) => `“${word}”`).join(', ')
+            : ''
       const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
       if (yesOnly) warn('everybody-says-yes', said.yes)
       if (sameFile) warn('same-file')
@@ -142,7 +156,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
         warnings: [...warnings].map(([code, count]) => ({
           code,
           count,
-          about: code === 'zone-assumed' ? order.context.zone : '',
+          about: aboutOf(code),
         })),
       }
     },

@@ -15,7 +15,7 @@ export type FileReading = { readonly profile: string } | { readonly mapping: Map
 
 /** What reads the file: the mapping that was given or kept, or the system that its header shows. */
 export function readingOf(call: Call, inspection: Inspection): Result<FileReading, Ended> {
-  const { profile, mapping, header } = inspection
+  const { profile, mapping, header, stopSigns = [], kindUnsaid } = inspection
   const { screen } = call
   const save = call.text('save-mapping')
   if (save !== null) {
@@ -25,9 +25,16 @@ export function readingOf(call: Call, inspection: Inspection): Result<FileReadin
       return err(refuse(call, { kind: 'unwritable', code: 'failed' }))
     }
     screen.note(screen.say('import.mapping-saved', { file: resolve(save) }))
+    if (kindUnsaid) screen.note(screen.say('import.kind-unsaid'))
   }
   const file = call.text('mapping')
-  if (file !== null) return mappingIn(call, file)
+  if (file !== null) {
+    const given = mappingIn(call, file)
+    const signs = stopSigns.map(({ text }) => `“${text}”`).join(', ')
+    if (given.ok && 'mapping' in given.value && given.value.mapping.kind !== 'suppressions' && signs !== '')
+      screen.note(screen.say('import.stop-signs', { signs }))
+    return given
+  }
   const { saved } = inspection
   if (saved && call.text('profile') === null) return keptMapping(call, mapping, saved)
   const asked = call.text('profile') ?? profile?.key ?? null

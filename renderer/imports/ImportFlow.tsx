@@ -54,6 +54,7 @@ export function ImportFlow({
   const commit = useJob('imports.commit')
   const { look, doubtful, inspect, lookAt, lookAgain, readDatesAs, askOfDates } = useLook(file)
   const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [saidKind, setSaidKind] = useState(false)
   const [context, setContext] = useState<ImportContext | null>(null)
   const [preview, setPreview] = useState<PreviewData | null>(null)
   const [done, setDone] = useState<ImportSummary | null>(null)
@@ -66,10 +67,12 @@ export function ImportFlow({
   const meaning = mapping ?? look?.mapping ?? null
   const undated = doubtful.length > 0 && look?.dialect.dateOrder === undefined
   const unaddressed = useMapping && !hasAddress(meaning)
+  const isUnsaid = useMapping && look.kindUnsaid === true && look.saved === undefined && !saidKind
   const asked = look && answers && meaning ? askedOf(file, look, useMapping ? meaning : null, answers) : null
 
   const openTable = (table: TablePlace) => {
     setMapping(null)
+    setSaidKind(false)
     setContext(null)
     setPreview(null)
     setDone(null)
@@ -154,9 +157,13 @@ export function ImportFlow({
         <>
           <Look
             look={look}
-            asked={unaddressed ? null : asked}
+            asked={unaddressed || isUnsaid ? null : asked}
             mapping={useMapping ? meaning : null}
-            onMapping={setMapping}
+            isUnsaid={isUnsaid}
+            onMapping={(next, saysKind = false) => {
+              setMapping(next)
+              setSaidKind(saidKind || saysKind)
+            }}
             onDialect={lookAgain}
             onFound={() => lookAt(placeOf(look))}
             onDateOrder={doubtful.length > 0 ? null : setDateOrder}
@@ -179,14 +186,22 @@ export function ImportFlow({
           <ProgressLine job={stage} />
           {stage.problem && <ProblemNote problem={stage.problem} />}
           <div className="row">
-            <Button onClick={check} disabled={stage.running || unaddressed || undated}>
+            <Button onClick={check} disabled={stage.running || unaddressed || undated || isUnsaid}>
               {t('imports.check')}
             </Button>
             <Button variant="default" onClick={leave}>
               {t(next ? 'pile.skip' : 'cancel')}
             </Button>
             <span className="soft small">
-              {t(unaddressed ? 'imports.needsAddress' : undated ? 'dateOrder.needed' : 'imports.checkHint')}
+              {t(
+                isUnsaid
+                  ? 'imports.needsKind'
+                  : unaddressed
+                    ? 'imports.needsAddress'
+                    : undated
+                      ? 'dateOrder.needed'
+                      : 'imports.checkHint',
+              )}
             </span>
           </div>
         </>

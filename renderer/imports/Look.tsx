@@ -12,6 +12,7 @@ export function Look({
   look,
   asked,
   mapping,
+  isUnsaid,
   onMapping,
   onDialect,
   onFound,
@@ -22,7 +23,9 @@ export function Look({
   readonly asked: Input<'imports.previewMapping'> | null
   /** Null where a known profile reads the file. */
   readonly mapping: Mapping | null
-  readonly onMapping: (mapping: Mapping | null) => void
+  /** Nobody said yet what the file is about. */
+  readonly isUnsaid: boolean
+  readonly onMapping: (mapping: Mapping | null, saysKind?: boolean) => void
   readonly onDialect: (dialect: Dialect) => void
   readonly onFound: () => void
   readonly onDateOrder: ((order: Mapping['dateOrder']) => void) | null
@@ -61,7 +64,13 @@ export function Look({
       )}
       {mapping ? (
         <>
-          <MappingTable look={look} mapping={mapping} onMapping={onMapping} onDateOrder={onDateOrder} />
+          <MappingTable
+            look={look}
+            mapping={mapping}
+            isUnsaid={isUnsaid}
+            onMapping={onMapping}
+            onDateOrder={onDateOrder}
+          />
           {asked && <Understood asked={asked} />}
         </>
       ) : (

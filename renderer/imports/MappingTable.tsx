@@ -8,20 +8,25 @@ import { useSharedWords } from '../app/sharedWords.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useCommand, useDesktop, useReached } from '../register.ts'
+import { KindOfFile, KindReasons } from './KindOfFile.tsx'
 import { atPlace } from './Sample.tsx'
 
 interface Mapped {
   readonly look: Inspection
   readonly mapping: Mapping
-  readonly onMapping: (mapping: Mapping | null) => void
+  /** `saysKind`: what the file is about was said with it. */
+  readonly onMapping: (mapping: Mapping | null, saysKind?: boolean) => void
 }
 
 export function MappingTable({
   look,
   mapping,
+  isUnsaid,
   onMapping,
   onDateOrder,
 }: Mapped & {
+  /** Nobody said yet what the file is about. */
+  readonly isUnsaid: boolean
   /** Null where the order of day and month is a question of its own. */
   readonly onDateOrder: ((order: Mapping['dateOrder']) => void) | null
 }) {
@@ -36,16 +41,9 @@ export function MappingTable({
     <div className="stack">
       <p className="soft">{t('look.mapLead')}</p>
       <Earlier look={look} mapping={mapping} onMapping={onMapping} />
+      <KindReasons look={look} kind={isUnsaid ? null : mapping.kind} />
       <div className="fields">
-        <NativeSelect
-          label={t('look.kind')}
-          value={mapping.kind}
-          onChange={(event) => onMapping({ ...mapping, kind: event.currentTarget.value as Mapping['kind'] })}
-          data={(['orders', 'members', 'suppressions', 'contacts'] as const).map((kind) => ({
-            value: kind,
-            label: files.kinds[kind].name,
-          }))}
-        />
+        <KindOfFile kind={isUnsaid ? null : mapping.kind} onKind={(kind) => onMapping({ ...mapping, kind }, true)} />
         {onDateOrder && (
           <NativeSelect
             label={t('look.dateOrder')}
@@ -149,7 +147,7 @@ function Earlier({ look, onMapping }: Mapped) {
     const reply = await register.call('imports.fitMapping', { mapping, known: [...known], header, suggested })
     if (!reply.ok) return
     setFit(reply.value.saved)
-    onMapping(reply.value.mapping)
+    onMapping(reply.value.mapping, true)
   }
   const fromColleague = async () => {
     const [file] = await desktop.open({ kinds: ['setup'], several: false })

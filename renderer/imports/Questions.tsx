@@ -5,6 +5,8 @@ import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 
+const everybody = ['subscribed', 'unsubscribed', 'cleaned', 'non-subscribed'] as const
+const stopped = ['unsubscribed', 'cleaned'] as const
 const zones = ['Europe/Amsterdam', 'UTC', 'Europe/London', 'America/New_York', 'America/Los_Angeles'] as const
 
 export function Questions({
@@ -77,15 +79,15 @@ export function Questions({
         )}
         {people && (
           <NativeSelect
-            label={t('questions.listStatus')}
+            label={t(kind === 'suppressions' ? 'questions.whyNoMail' : 'questions.listStatus')}
             description={look.listStatus ? t('questions.listStatusGuess') : t('questions.listStatusHint')}
             value={context.listStatus ?? ''}
             onChange={(event) =>
               set({ listStatus: (event.currentTarget.value || null) as ImportContext['listStatus'] })
             }
             data={[
-              { value: '', label: t('questions.statusInFile') },
-              ...(['subscribed', 'unsubscribed', 'cleaned', 'non-subscribed'] as const).map((one) => ({
+              { value: '', label: t(kind === 'suppressions' ? 'questions.whyInFile' : 'questions.statusInFile') },
+              ...(kind === 'suppressions' ? stopped : everybody).map((one) => ({
                 value: one,
                 label: files.listStatuses[one],
               })),

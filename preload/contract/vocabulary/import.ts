@@ -145,6 +145,13 @@ export const Inspection = z.strictObject({
   /** Proposed meaning of each column, by likeness of header and content. */
   mapping: Mapping,
   /**
+   * Where an unknown file speaks of people who must not be mailed: in its name (a hint), in a column's name, in cells;
+   * as it stands there. Its proposed kind is then `suppressions`.
+   */
+  stopSigns: z.array(z.strictObject({ at: z.enum(['file', 'column', 'cell']), text: z.string() })).optional(),
+  /** Nothing in an unknown file says what its people are: a person must, before anything is staged. */
+  kindUnsaid: z.literal(true).optional(),
+  /**
    * `mapping` is one that was kept for a file like this. `missing`: columns it names that this file has not; `instead`:
    * new columns taken for some of those, by what they seem to mean; `fresh`: columns that its file did not have.
    */
@@ -195,6 +202,7 @@ export type RefusedRow = z.output<typeof RefusedRow>
 
 export const WarningCode = z.enum([
   'everybody-says-yes',
+  'words-unknown',
   'form-version-missing',
   'no-point-chosen',
   'statement-column-absent',

@@ -137,6 +137,10 @@ export const enFiles = {
       means: 'Everybody in this file said yes to advertising.',
       help: 'That is unusual: such a column was often filled by hand, or the box was ticked beforehand. Check this before you go on.',
     },
+    'words-unknown': {
+      means: '{count, plural, one {# row has} other {# rows have}} a word about mail that we do not know: {about}.',
+      help: 'It counts as no answer. If it is an opt-out, go back and add it to the words that mean “no”; otherwise it is lost.',
+    },
     'form-version-missing': {
       means: 'For {count, plural, one {# sale} other {# sales}} it is not known what the form looked like then.',
       help: 'Add the version that was shown then to your forms, with a screenshot.',

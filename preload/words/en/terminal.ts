@@ -359,6 +359,10 @@ export const enTerminal = {
   'import.summary': 'read an export of a webshop or mailing tool',
   'import.more':
     'First you see exactly what will happen; then everything is recorded at once, or nothing. The same file read again adds nothing. Who objected is brought back by no import. Where Mailbewijs does not know the header, save a proposal with --save-mapping, adapt it, and read with --mapping.',
+  'import.kind-unsaid':
+    '! The file does not say who these people are. Write it in the proposal at “kind”: members, contacts, or suppressions if they want no mail.',
+  'import.stop-signs':
+    '! This looks like a list of people who want no mail ({signs}), but your mapping reads it otherwise. Opt-outs may get lost that way.',
   'import.recognised': 'Recognised as: {name}',
   'import.same': '! Exactly this file was read before, as import {number}.',
   'import.unrecognised':

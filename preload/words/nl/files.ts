@@ -185,6 +185,11 @@ export const nlFiles = {
       means: 'Iedereen in dit bestand heeft ja gezegd tegen reclame.',
       help: 'Dat is ongewoon: vaak is zo’n kolom met de hand gevuld of was het vakje al aangevinkt. Kijk of dit klopt voordat je verdergaat.',
     },
+    'words-unknown': {
+      means:
+        'Bij {count, plural, one {# regel} other {# regels}} staat een woord over mail dat we niet kennen: {about}.',
+      help: 'Het telt als geen antwoord. Is het een afmelding, ga dan terug en zet het bij de woorden die “nee” betekenen; anders gaat zij verloren.',
+    },
     'form-version-missing': {
       means:
         'Voor {count, plural, one {# verkoop} other {# verkopen}} is niet bekend hoe het formulier er toen uitzag.',

@@ -365,6 +365,10 @@ export const nlTerminal = {
   'import.summary': 'lees een export van webshop of mailprogramma in',
   'import.more':
     'Eerst zie je precies wat er zal gebeuren; daarna wordt alles in één keer vastgelegd, of niets. Hetzelfde bestand nog eens inlezen voegt niets toe. Wie bezwaar maakte, komt door geen enkele import terug. Kent Mailbewijs de kopregel niet, bewaar dan met --save-mapping een voorstel, pas het aan, en lees in met --mapping.',
+  'import.kind-unsaid':
+    '! In dit bestand staat niet wie deze mensen zijn. Zet het in het voorstel bij “kind”: members, contacts, of suppressions als zij geen mail willen.',
+  'import.stop-signs':
+    '! Dit lijkt een lijst van mensen die geen mail willen ({signs}), maar je indeling leest haar anders. Een afmelding gaat zo verloren.',
   'import.recognised': 'Herkend als: {name}',
   'import.same': '! Precies dit bestand is al ingelezen, als import {number}.',
   'import.unrecognised':

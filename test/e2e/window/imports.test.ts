@@ -86,6 +86,28 @@ test('a hidden sheet is named, and files chosen together are offered one after a
   expect(complaints).toEqual([])
 })
 
+test('a list of addresses that says nothing of its people is asked about, and one of opt-outs is proposed with why', async () => {
+  const { page, complaints } = await openSample()
+  await goTo(page, 'imports')
+  await give(page, 'Kies een bestand', [{ name: 'lijst.csv', text: 'E-mail\nivo@example.org\nbo@example.org\n' }])
+  await page.getByText('Wie staan er in dit bestand?').waitFor()
+  expect(await check(page).isDisabled()).toBe(true)
+  await expectAccessible(page, 'a list that says nothing of its people')
+  await page.getByLabel('Waar gaat het bestand over?').selectOption('suppressions')
+  await check(page).click()
+  await page.getByRole('row', { name: 'Verzet (afmelding) 2' }).waitFor()
+  await page.getByRole('button', { name: 'Niet opslaan' }).click()
+
+  const text = 'E-mail;Status\nivo@example.org;Uitgeschreven\nbo@example.org;Geblokkeerd\n'
+  await give(page, 'Kies een bestand', [{ name: 'export.csv', text }])
+  await page.getByText('Dit lijken mensen die geen mail willen').waitFor()
+  await page.getByText('Bij iedereen staat zoiets als “Uitgeschreven”, “Geblokkeerd”.').waitFor()
+  expect(await page.getByLabel('Waar gaat het bestand over?').inputValue()).toBe('suppressions')
+  await page.getByLabel('Waar gaat het bestand over?').selectOption('members')
+  await page.getByText('Let op: dit leek een lijst van mensen die geen mail willen').waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('dates that can be read both ways are asked about, and each cell shows what it becomes', async () => {
   const { page, complaints } = await openSample()
   await goTo(page, 'imports')

@@ -4,8 +4,9 @@ import { suggestMapping } from '../../../main/files/suggest.ts'
 
 const suggested = (header: string, rows: string[] = [], name = 'bestand') => {
   const cells = (line: string) => line.split(';')
-  const { kind, columns, ...rest } = suggestMapping(name, cells(header), rows.map(cells))
-  return { kind, columns: columns.map(({ column, field }) => `${column} = ${field}`), ...rest }
+  const { mapping, signs, isUnsaid } = suggestMapping(name, cells(header), rows.map(cells))
+  const { kind, columns, ...rest } = mapping
+  return { kind, columns: columns.map(({ column, field }) => `${column} = ${field}`), ...rest, signs, isUnsaid }
 }
 
 describe('columns by their names', () => {
