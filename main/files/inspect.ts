@@ -211,6 +211,7 @@ function listStatusOf(name: string, header: readonly string[], kind: string | nu
   if (/non[-_ ]?subscribed|nonsubscribed/u.test(file)) return 'non-subscribed'
   if (/^cleaned[_-]|opgeschoond/u.test(file)) return 'cleaned'
   const stop = stopIn(file)
+  if (kind === 'suppressions') return stop === 'bounce' ? 'cleaned' : null
   if (stop !== null) return stop === 'bounce' ? 'cleaned' : 'unsubscribed'
   return /subscribed|ingeschreven|aangemeld/u.test(file) ? 'subscribed' : null
 }

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 import type { ReadingContext, ReadTime } from './read.ts'
 import type { RowReader } from './rows.ts'
 import { memberStateOf } from './statuses.ts'
-import { isDenied } from './stopWords.ts'
+import { isDenied, stopIn } from './stopWords.ts'
 
 export interface ListRow {
   readonly plan: Plan
@@ -25,11 +25,19 @@ export function statusOf(row: CsvRow, { rows, plan, reading }: ListRow): ListSta
   const said = rows.cell(row, 'statement')
   if (said !== '' && memberStateOf(said.toLowerCase()) === 'unsubscribed') return 'unsubscribed'
   // On a list of nothing but opt-outs that time is of them all, and tells nothing of why.
-  if (plan.kind === 'suppressions' && word === '' && reading.context.listStatus !== null)
+  if (plan.kind === 'suppressions' && word === '' && stopIn(rows.cell(row, 'unsubscribe-reason')) === null)
     return reading.context.listStatus
   if (saysSo(rows.cell(row, 'unsubscribe-time'))) return 'unsubscribed'
   if (saysSo(rows.cell(row, 'bounce-time'))) return 'cleaned'
   return rows.has('status') && word !== '' ? null : reading.context.listStatus
+}
+
+/** True where only the file's name, or a person, says how this person stands. */
+export function isNamed(row: CsvRow, list: ListRow): boolean {
+  const { context } = list.reading
+  if (context.listStatus === null || list.plan.kind === 'suppressions') return false
+  const reading = { ...list.reading, context: { ...context, listStatus: null } }
+  return statusOf(row, { ...list, reading }) === null && statusOf(row, list) !== null
 }
 
 /** The consent column's own time, where that column is the one that says "unsubscribed" (Klaviyo). */

@@ -2,7 +2,7 @@
 import { relayKind } from '../domain/address.ts'
 import type { CsvRow } from './csv.ts'
 import type { TimeReader } from './dates.ts'
-import { type ListRow, until } from './listRow.ts'
+import { isNamed, type ListRow, until } from './listRow.ts'
 import type { RowFold } from './orders.ts'
 import type { Plan } from './plan.ts'
 import type { Read, ReadDraft, ReadFlags, ReadingContext } from './read.ts'
@@ -34,6 +34,7 @@ function personOf(row: CsvRow, list: ListRow): Read {
     statement,
     undated: false,
     importMoment: false,
+    named: isNamed(row, list),
     unread: unreadWord(row, rows, plan),
   }
   const person = { row, flags, drafts: stops }

@@ -58,6 +58,8 @@ export interface ReadFlags {
   readonly undated: boolean
   /** A sign-up time that is the moment of an import into the mailing tool. */
   readonly importMoment: boolean
+  /** How the person stands on the list is told by the file's name alone. */
+  readonly named: boolean
   /** A word about the wish to get mail, in a column that a person pointed out, of which the mapping knows no meaning. */
   readonly unread: string | null
 }

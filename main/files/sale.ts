@@ -35,7 +35,14 @@ export function saleOf(row: CsvRow, order: string, lines: Line[], file: OrderFil
   addLines(lines, row, rows)
   const relay = relayKind(address.narrow)
   const statement = rows.has('statement') ? rows.statement(row, 'statement') : null
-  const flags = { relay, statement, undated: false, importMoment: false, unread: unreadWord(row, rows, plan) }
+  const flags = {
+    relay,
+    statement,
+    undated: false,
+    importMoment: false,
+    named: false,
+    unread: unreadWord(row, rows, plan),
+  }
   const sold = {
     row,
     order,

@@ -44,17 +44,15 @@ export function stopsOf(row: CsvRow, list: ListRow): ReadDraft[] {
       identity: `bounce:${when(time)}`,
     })
   }
-  if (objects(row, list) || (suppressed && drafts.length === 0)) {
+  const isOut = leaving === 'left' || leaving === 'objection'
+  if (objects(row, list) || (suppressed && (isOut || drafts.length === 0))) {
     const time = objectionTime(row, left, list)
     const body = { scope: { kind: 'all' as const }, atCollection: false, effective: null, confirmationSent: null }
     drafts.push({ ...time, type: 'objection', via, body, identity: `objection:${when(time)}` })
   } else if (
     !suppressed &&
     // A time of leaving counts whatever else the row says, unless the tool took a bouncing address off itself.
-    (status === 'unsubscribed' ||
-      leaving === 'left' ||
-      leaving === 'objection' ||
-      (left !== '' && leaving !== 'bounce'))
+    (status === 'unsubscribed' || isOut || (left !== '' && leaving !== 'bounce'))
   ) {
     // A tool with one time for both writes the time of the last change.
     const time = someTime(left || (rows.has('unsubscribe-time') ? '' : lastChange(row, list)), list)

@@ -45,8 +45,9 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
 
   const countSale = (draft: Extract<ReadDraft, { type: 'sale' }>): void => {
     const { point, lines } = draft.body
-    if (point === null) warn('no-point-chosen')
-    else countForm(point, draft)
+    if (point !== null) countForm(point, draft)
+    // A marketplace shows its own form, and nobody else's.
+    else if (draft.body.salesChannel !== 'marketplace') warn('no-point-chosen')
     for (const line of lines) {
       if (knowledge.familyOf(line) !== null) continue
       const name = `${line.sku ?? ''}\0${line.title ?? ''}`
@@ -89,6 +90,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
         const detail = importedDetail(draft)
         const grade = gradeOf({ detail, from: draft.from, to: draft.to, recorded: now }, knowledge)
         if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1)
+        if (draft.body.categories.length === 0) warn('consent-without-category')
         if (flags.undated) warn('consent-without-date')
         if (flags.importMoment) warn('import-not-consent')
       }
@@ -98,7 +100,8 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       rows += read.rows
       merged += read.rows - 1
       if (added === 0) known++
-      const { statement, relay, unread: word } = read.flags
+      const { statement, relay, unread: word, named } = read.flags
+      if (named) warn('status-from-file-name')
       if (word !== null) {
         warn('words-unknown')
         if (unread.size < MOST_WORDS) unread.add(copied(clipped(word, 60)))
@@ -130,7 +133,6 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
       if (yesOnly) warn('everybody-says-yes', said.yes)
       if (sameFile) warn('same-file')
-      if (order.context.listStatus !== null) warn('status-from-file-name', rows)
       if (said.yes + said.no + said.none === 0 && events.has('sale')) warn('statement-column-absent')
       const withoutFamily = products.filter((line) => knowledge.familyOf(line) === null).length
       if (withoutFamily > 0) warn('products-without-family', withoutFamily)

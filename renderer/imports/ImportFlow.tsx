@@ -28,7 +28,6 @@ import { leaveLanded } from './landed.ts'
 import { Preview } from './Preview.tsx'
 import { Questions } from './Questions.tsx'
 import { placeOf, samePlace, type TablePlace, Tables } from './Tables.tsx'
-import { Unpromised } from './Unpromised.tsx'
 
 export function ImportFlow({
   file,
@@ -208,7 +207,6 @@ export function ImportFlow({
       )}
       {preview && (
         <>
-          {answers?.categories.length === 0 && <Unpromised consents={preview.events['consent-given'] ?? 0} />}
           <Preview preview={preview} onSetup={check} />
           <ProgressLine job={stage} />
           {stage.problem && <ProblemNote problem={stage.problem} />}

@@ -209,6 +209,7 @@ export const WarningCode = z.enum([
   'zone-assumed',
   'import-not-consent',
   'consent-without-date',
+  'consent-without-category',
   'marketplace-addresses',
   'role-addresses',
   'products-without-family',

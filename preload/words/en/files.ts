@@ -166,6 +166,10 @@ export const enFiles = {
       means: '{count, plural, one {# consent has} other {# consents have}} no date.',
       help: 'Without a date consent cannot be shown. Export with the columns of the sign-up moment.',
     },
+    'consent-without-category': {
+      means: 'For {count, plural, one {# consent} other {# consents}} no category of mail was named.',
+      help: 'Without a category no mailing may rest on it. Go back to the questions and choose what was promised at the sign-up. If you do not know, leave it open.',
+    },
     'marketplace-addresses': {
       means: '{count, plural, one {# address belongs} other {# addresses belong}} to a marketplace.',
       help: 'The sale is recorded, but advertising to such an address is not allowed.',

@@ -216,6 +216,10 @@ export const nlFiles = {
       means: '{count, plural, one {# toestemming heeft} other {# toestemmingen hebben}} geen datum.',
       help: 'Zonder datum is toestemming niet te bewijzen. Exporteer met de kolommen van het aanmeldmoment.',
     },
+    'consent-without-category': {
+      means: 'Bij {count, plural, one {# toestemming} other {# toestemmingen}} is niet gezegd voor welke soort mail.',
+      help: 'Zonder soort mag er geen enkele mailing op rusten. Ga terug naar de vragen en kies wat er bij de aanmelding stond. Weet je dat niet, laat het dan open.',
+    },
     'marketplace-addresses': {
       means: '{count, plural, one {# adres is} other {# adressen zijn}} van een marktplaats.',
       help: 'De verkoop wordt vastgelegd, maar reclame naar zo’n adres mag niet.',

@@ -115,6 +115,26 @@ describe('the list of a tool', () => {
   })
 })
 
+describe('a status in the name of a file', () => {
+  it('never hides why each row says itself that somebody left', () => {
+    const path = written(
+      'bounces.csv',
+      'Email,Reason,Timestamp',
+      'a@x.nl,UNSUBSCRIBED,2025-05-05',
+      'b@x.nl,,2025-05-05',
+    )
+    expect(readFile(path).reads.map(short)).toEqual(['a@x.nl: objection 2025-05-04', 'b@x.nl: bounce 2025-05-04'])
+  })
+
+  it('is told as such of those rows alone that say nothing themselves', () => {
+    const named = (name: string) =>
+      readFile(fixtures + name).reads.flatMap((read) => (read.kind === 'person' ? [read.flags.named] : []))
+    expect(new Set(named('subscribed_email_audience_export_abc.csv'))).toEqual(new Set([true]))
+    expect(new Set(named('unsubscribed_email_audience_export_abc.csv'))).toEqual(new Set([false]))
+    expect(new Set(named('klaviyo-suppressions.csv'))).toEqual(new Set([false]))
+  })
+})
+
 describe('an unknown list', () => {
   it.each([
     ['addresses alone', 'lijst.csv', ['E-mail', 'ivo@example.org']],
