@@ -9,7 +9,7 @@ import { optOut } from './stopWords.ts'
  */
 const names: readonly (readonly [RegExp, Field])[] = [
   [
-    /^(?:e ?mail(?: ?adres(?:se)?)?|email address|customer email|billing email|buyer email|emailadres|mailadres|recipient|adresse (?:e ?mail|courriel)|courriel)$/u,
+    /^(?:e ?mail(?: ?adres(?:se)?)?|email address|customer email|billing email|buyer email|emailadres|mailadres|mail|recipient|adresse (?:e ?mail|courriel)|courriel)$/u,
     'email',
   ],
   [
@@ -20,36 +20,45 @@ const names: readonly (readonly [RegExp, Field])[] = [
   [/voornaam|first ?name|firstname|given name|^vorname$|^pr[ée]nom$/u, 'first-name'],
   [/achternaam|last ?name|lastname|surname|family name|^nachname$/u, 'last-name'],
   [
-    /^(?:naam|name|full ?name|volledige naam|klant ?naam|klant|customer ?name|customer|billing name|bill to name|contactpersoon|buyer name)$/u,
+    /^(?:naam|name|full ?name|volledige naam|klant ?naam|klant|customer ?name|customer|billing name|bill to name|contactpersoon|buyer name|kunde|kunden ?name|client|nom du client)$/u,
     'name',
   ],
   [/bedrijfsnaam|bedrijf|company|organi[sz]atie|organi[sz]ation|^firma$/u, 'company'],
-  [/^(?:order ?(?:nummer|number|nr\.?)|bestel ?nummer)$/u, 'order'],
   [
-    /^(?:order ?(?:nummer|number|nr|no|id|name)?\.?|bestel ?nummer|bestelling|bestel ?nr|ordernr|factuur ?nummer|invoice number|reference|increment id)$/u,
+    /^(?:order ?(?:nummer|number|nr\.?)|bestel ?nummer|(?:bestell|auftrags) ?(?:nummer|nr\.?)|num[eé]ro de commande)$/u,
+    'order',
+  ],
+  [
+    /^(?:order ?(?:nummer|number|nr|no|id|name)?\.?|bestel ?nummer|bestelling|bestel ?nr|ordernr|factuur ?nummer|rechnungs ?(?:nummer|nr\.?)|commande|invoice number|reference|increment id)$/u,
     'order',
   ],
   [/cancel(?:l?ed)?(?: ?(?:at|date|on|op))$|geannuleerd op|annuleer ?datum/u, 'cancelled-at'],
   [
-    /^(?:order|purchase|bestel|sale) ?(?:date|datum|time|tijd|moment)|besteldatum|besteld op|purchase date|orderdatum|^created at$|aankoopdatum|datum bestelling/u,
+    /^(?:order|purchase|bestel|sale) ?(?:date|datum|time|tijd|moment)|besteldatum|besteld op|purchase date|orderdatum|^created at$|aankoopdatum|datum bestelling|^(?:bestell|auftrags|kauf) ?datum|date de (?:la )?commande/u,
     'order-time',
   ],
-  [/^(?:order|bestel) ?status|financial status|annuleringsverzoek/u, 'order-status'],
-  [/betaal ?status|payment ?status|betaling/u, 'payment'],
   [
-    /^(?:total|totaal|order ?total|bedrag|amount|grand total.*|totaalbedrag|prijs totaal|order total amount)$/u,
+    /^(?:order|bestel|bestell|auftrags) ?status|statut de (?:la )?commande|financial status|annuleringsverzoek/u,
+    'order-status',
+  ],
+  [/betaal ?status|payment ?status|betaling|zahlungs ?status|statut de paiement/u, 'payment'],
+  [
+    /^(?:total|totaal|order ?total|bedrag|amount|grand total.*|totaalbedrag|prijs totaal|order total amount|gesamt ?(?:betrag|summe)|betrag|summe|montant(?: total)?)$/u,
     'amount',
   ],
-  [/currency|valuta|munteenheid/u, 'currency'],
+  [/currency|valuta|munteenheid|w[aä]hrung|devise/u, 'currency'],
   [/^(?:sku|artikel ?(?:nummer|nr|code)|lineitem sku|item sku|ean|referentie|product ?(?:code|id|nummer))$/u, 'sku'],
   [/categor/u, 'product-category'],
   [
-    /product ?titel|product ?na(?:am|me)|lineitem name|item name|^product$|^artikel$|omschrijving|artikel ?naam|^item$/u,
+    /product ?titel|product ?na(?:am|me)|lineitem name|item name|^product$|^artikel$|omschrijving|artikel ?naam|^item$|^artikel ?bezeichnung$|produkt ?name|^produkt$|^produit$|^article$/u,
     'product',
   ],
   [/line items|orderregels/u, 'packed-lines'],
   [/^(?:vendor|merk|brand|leverancier)$/u, 'vendor'],
-  [/^(?:aantal|quantity|qty|lineitem quantity|quantity purchased|item quantity)$/u, 'quantity'],
+  [
+    /^(?:aantal|quantity|qty|lineitem quantity|quantity purchased|item quantity|menge|anzahl|quantit[eé])$/u,
+    'quantity',
+  ],
   [/consent text|toestemmings?tekst|\(text\)|wording/u, 'consent-text'],
   [/(?:confirm|bevestig|activat)\w*.*\bip\b/u, 'confirm-ip'],
   [/^confirm(?!.*opt ?out).*(?:time|date|at$)|bevestigd op|confirmed at|bevestigingsdatum|activated/u, 'confirm-time'],
@@ -59,7 +68,7 @@ const names: readonly (readonly [RegExp, Field])[] = [
     'unsubscribe-time',
   ],
   [
-    /consent timestamp|opt ?in ?(?:time|date|datum|at)|(?<!un)subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| (?:gegeven )?op)|angemeldet am|anmelde ?datum|inscrit le|date d'inscription/u,
+    /consent timestamp|opt ?in ?(?:time|date|datum|at)|(?<!un)subscribed (?:on|at)|ingeschreven op|aangemeld op|aanmeld ?datum|inschrijf ?datum|signup (?:date|time)|entry date|toestemming(?:s ?datum| (?:gegeven )?op)|angemeldet am|anmelde ?datum|inscrit le|date d'inscription|datum (?:van )?(?:het )?(?:formulier|kaartje|aanmelding|inschrijving|toestemming)|(?:ingevuld|getekend|ondertekend) op/u,
     'consent-time',
   ],
   [

@@ -4,6 +4,7 @@ import { err, ok, type Problem, type Result } from '../../preload/contract/resul
 import type { Dialect, Inspection, ListStatus, Table } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { copied, headerKey } from './cells.ts'
+import { columnWords } from './columnWords.ts'
 import type { CsvRow } from './csv.ts'
 import { type DateFinding, dateEvidence, isInFigures } from './dateOrder.ts'
 import type { Profile } from './plan.ts'
@@ -21,7 +22,7 @@ import { veilOf } from './veil.ts'
 /** Rows shown. */
 const shown = 8
 /** Rows by whose content the columns are guessed. */
-const weighed = 100
+const weighed = 1000
 
 type Looked = Omit<Inspection, 'sameAs'>
 type Place = Pick<Table, 'entry' | 'sheet'>
@@ -139,6 +140,7 @@ function describedAs(
     profile:
       profile === null ? null : { key: profile.key, name: profile.name, kind: profile.kind, proves: profile.key },
     mapping,
+    words: columnWords(header, sample.map(veil.over)),
     ...(profile === null && signs.length > 0 ? { stopSigns: signs } : {}),
     ...(profile === null && isUnsaid ? { kindUnsaid: true } : {}),
     listStatus: listStatusOf(name + sheet, header, profile?.kind ?? mapping.kind),

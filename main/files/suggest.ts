@@ -66,6 +66,9 @@ function byContent(named: Columns, header: readonly string[], sample: Sample): C
     // An objection on a day is that, and no leaving of a list.
     if (lacks(time) && !(field === 'objection' && stopIn(column) === 'objection')) give(column, time)
   }
+  // A list of answers with one date beside them: the day of the answer.
+  if (!lacks('statement') && lacks('consent-time') && lacks('order'))
+    give(columns.find((one) => /^(?:datum|date)$/iu.test(one.column.trim()))?.column, 'consent-time')
   const free = header.filter((column) => column !== '' && !columns.some((one) => one.column === column))
   if (lacks('status') && lacks('order')) {
     give(

@@ -31,6 +31,8 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
   let known = 0
   let merged = 0
   let objectionsStanding = 0
+  /** Sales in a shop of one's own. */
+  let ownSales = 0
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
   const events = new Map<string, number>()
@@ -44,10 +46,11 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
   const warn = (code: WarningCode, count = 1) => warnings.set(code, (warnings.get(code) ?? 0) + count)
 
   const countSale = (draft: Extract<ReadDraft, { type: 'sale' }>): void => {
-    const { point, lines } = draft.body
+    const { point, lines, salesChannel } = draft.body
+    if (salesChannel !== 'marketplace') ownSales++
     if (point !== null) countForm(point, draft)
     // A marketplace shows its own form, and nobody else's.
-    else if (draft.body.salesChannel !== 'marketplace') warn('no-point-chosen')
+    else if (salesChannel !== 'marketplace') warn('no-point-chosen')
     for (const line of lines) {
       if (knowledge.familyOf(line) !== null) continue
       const name = `${line.sku ?? ''}\0${line.title ?? ''}`
@@ -133,7 +136,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
       if (yesOnly) warn('everybody-says-yes', said.yes)
       if (sameFile) warn('same-file')
-      if (said.yes + said.no + said.none === 0 && events.has('sale')) warn('statement-column-absent')
+      if (said.yes + said.no + said.none === 0 && ownSales > 0) warn('statement-column-absent')
       const withoutFamily = products.filter((line) => knowledge.familyOf(line) === null).length
       if (withoutFamily > 0) warn('products-without-family', withoutFamily)
       return {

@@ -70,7 +70,8 @@ function textIn(language: Language, setLanguage: (language: Language) => void): 
     dayShort: (instant) => short.format(new Date(instant)),
     moment: (instant) => t('moment', { day: day(instant), clock: clock.format(new Date(instant)) }),
     number: (n) => figures.format(n),
-    bytes: (n) => (n < 1_000_000 ? `${size.format(n / 1000)} kB` : `${size.format(n / 1_000_000)} MB`),
+    bytes: (n) =>
+      n < 1_000_000 ? `${size.format(n === 0 ? 0 : Math.max(n / 1000, 0.1))} kB` : `${size.format(n / 1_000_000)} MB`,
   }
 }
 

@@ -175,13 +175,15 @@ export function ImportFlow({
               onChoose={setDateOrder}
             />
           )}
-          <Questions
-            look={look}
-            kind={useMapping && meaning ? meaning.kind : (look.profile?.kind ?? 'contacts')}
-            setup={own}
-            context={answers}
-            onChange={setContext}
-          />
+          {!isUnsaid && (
+            <Questions
+              look={look}
+              kind={useMapping && meaning ? meaning.kind : (look.profile?.kind ?? 'contacts')}
+              setup={own}
+              context={answers}
+              onChange={setContext}
+            />
+          )}
           <ProgressLine job={stage} />
           {stage.problem && <ProblemNote problem={stage.problem} />}
           <div className="row">
@@ -295,12 +297,17 @@ const datesIn = (mapping: Mapping | null): readonly string[] =>
 
 const hasAddress = (mapping: Mapping | null) => mapping?.columns.some(({ field }) => field === 'email') ?? false
 
+const isCheckoutOf =
+  (entity: string) =>
+  (point: Setup['points'][number]): boolean =>
+    point.entity === entity && point.kind === 'checkout'
+
 function contextOf(look: Inspection, setup: Setup): ImportContext | null {
   const [entity] = setup.entities
   if (!entity) return null
   const kind = look.profile?.kind ?? look.mapping.kind
-  const wanted = kind === 'orders' ? ['checkout'] : ['web-form', 'paper', 'fair']
-  const points = setup.points.filter((point) => point.entity === entity.key && wanted.includes(point.kind))
+  // Orders come from the one checkout there is; how somebody came on a list, only a person can tell.
+  const points = kind === 'orders' ? setup.points.filter(isCheckoutOf(entity.key)) : []
   return {
     entity: entity.key,
     label: entity.labels[0]?.key ?? null,

@@ -10,6 +10,7 @@ import { ScrollRoom } from '../parts/ScrollRoom.tsx'
 import { useAnswer, useCommand, useDesktop, useReached } from '../register.ts'
 import { KindOfFile, KindReasons } from './KindOfFile.tsx'
 import { atPlace } from './Sample.tsx'
+import { Words } from './Words.tsx'
 
 interface Mapped {
   readonly look: Inspection
@@ -44,7 +45,7 @@ export function MappingTable({
       <KindReasons look={look} kind={isUnsaid ? null : mapping.kind} />
       <div className="fields">
         <KindOfFile kind={isUnsaid ? null : mapping.kind} onKind={(kind) => onMapping({ ...mapping, kind }, true)} />
-        {onDateOrder && (
+        {onDateOrder && mapping.columns.some(({ field }) => /time$|-at$/u.test(field)) && (
           <NativeSelect
             label={t('look.dateOrder')}
             value={look.dialect.dateOrder ?? mapping.dateOrder}
@@ -94,43 +95,8 @@ export function MappingTable({
           </tbody>
         </table>
       </ScrollRoom>
-      <WordFields key={mapping.name} look={look} mapping={mapping} onMapping={onMapping} />
-      <Keep look={look} mapping={mapping} onMapping={onMapping} />
-    </div>
-  )
-}
-
-/** Words that stand for yes, no and cancelled. */
-function WordFields({ mapping, onMapping }: Mapped) {
-  const { t } = useText()
-  const list = (words: readonly string[]) => words.join(', ')
-  const words = (typed: string) =>
-    typed
-      .split(',')
-      .map((word) => word.trim().toLowerCase())
-      .filter(Boolean)
-  return (
-    <div className="fields">
-      <TextInput
-        label={t('look.yesWords')}
-        description={t('look.wordsHint')}
-        defaultValue={list(mapping.yes)}
-        onBlur={(event) => onMapping({ ...mapping, yes: words(event.currentTarget.value) })}
-      />
-      <TextInput
-        label={t('look.noWords')}
-        description={t('look.wordsHint')}
-        defaultValue={list(mapping.no)}
-        onBlur={(event) => onMapping({ ...mapping, no: words(event.currentTarget.value) })}
-      />
-      {mapping.kind === 'orders' && (
-        <TextInput
-          label={t('look.cancelledWords')}
-          description={t('look.wordsHint')}
-          defaultValue={list(mapping.cancelled)}
-          onBlur={(event) => onMapping({ ...mapping, cancelled: words(event.currentTarget.value) })}
-        />
-      )}
+      <Words look={look} mapping={mapping} onMapping={onMapping} />
+      {!isUnsaid && <Keep look={look} mapping={mapping} onMapping={onMapping} />}
     </div>
   )
 }

@@ -140,6 +140,18 @@ export const Inspection = z.strictObject({
   header: z.array(z.string()),
   /** The first rows as they will be read. */
   sample: z.array(z.array(z.string())),
+  /**
+   * The different words of each column that has few, among its first rows, with how often and what
+   * each is taken for on a list of people; `objection`: by that word somebody objects.
+   */
+  words: z.array(
+    z.strictObject({
+      column: z.string(),
+      words: z.array(
+        z.strictObject({ text: z.string(), rows: z.int(), means: ListStatus.or(z.literal('objection')).nullable() }),
+      ),
+    }),
+  ),
   /** The profile recognised by the header; null: a mapping is needed. */
   profile: z.strictObject({ key: z.string(), name: z.string(), kind: FileKind, proves: z.string() }).nullable(),
   /** Proposed meaning of each column, by likeness of header and content. */

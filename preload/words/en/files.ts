@@ -240,7 +240,10 @@ export const enFiles = {
       name: 'People who want no mail',
       about: 'Each row is an unsubscribe, a complaint or an undeliverable address.',
     },
-    contacts: { name: 'Customers or contacts', about: 'Addresses without proof of consent.' },
+    contacts: {
+      name: 'Customers or contacts',
+      about: 'Addresses of your own records. A bare “yes” beside them proves little.',
+    },
   },
   listStatuses: {
     subscribed: 'Subscribed',

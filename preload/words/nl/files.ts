@@ -293,7 +293,10 @@ export const nlFiles = {
       name: 'Mensen die geen mail willen',
       about: 'Elke rij is een afmelding, een klacht of een onbestelbaar adres.',
     },
-    contacts: { name: 'Klanten of relaties', about: 'Adressen zonder bewijs van toestemming.' },
+    contacts: {
+      name: 'Klanten of relaties',
+      about: 'Adressen uit je eigen administratie. Een los “ja” erbij bewijst weinig.',
+    },
   },
   listStatuses: {
     subscribed: 'Aangemeld',

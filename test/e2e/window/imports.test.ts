@@ -108,6 +108,29 @@ test('a list of addresses that says nothing of its people is asked about, and on
   expect(complaints).toEqual([])
 })
 
+test('each word of a column shows what it counts as, and a person says it of the one that nobody knows', async () => {
+  const { page, complaints } = await openSample()
+  await goTo(page, 'imports')
+  const text = 'E-mail;Status\nivo@example.org;Aangemeld\nbo@example.org;Uitgeschreven\nliv@example.org;Slapend\n'
+  await give(page, 'Kies een bestand', [{ name: 'lijst.csv', text }])
+  const means = (word: string) => page.getByLabel(`Wat “${word}” betekent`)
+  await means('Slapend').waitFor()
+  expect(await Promise.all(['Aangemeld', 'Uitgeschreven', 'Slapend'].map((word) => means(word).inputValue()))).toEqual([
+    'yes',
+    'no',
+    '',
+  ])
+  await check(page).click()
+  await page.getByText('Bij 1 regel staat een woord over mail dat we niet kennen: “Slapend”.').waitFor()
+  await page.getByRole('button', { name: 'Terug naar de vragen' }).click()
+  await means('Slapend').selectOption({ label: 'Afgemeld' })
+  await expectAccessible(page, 'the words of a column')
+  await check(page).click()
+  await page.getByRole('row', { name: 'Toestemming ingetrokken 2' }).waitFor()
+  expect(await page.getByText('dat we niet kennen').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
 test('dates that can be read both ways are asked about, and each cell shows what it becomes', async () => {
   const { page, complaints } = await openSample()
   await goTo(page, 'imports')

@@ -47,12 +47,46 @@ describe('columns by their names', () => {
       'orders',
       'Bestelnummer = order, Besteldatum = order-time, Status = order-status, Voornaam = first-name, Tussenvoegsel = infix, Achternaam = last-name, E-mailadres = email, Artikelnaam = product, Aantal = quantity, Nieuwsbrief = statement',
     ],
+    [
+      'a German shop',
+      'Bestellnummer;Bestelldatum;Kunde;E-Mail;Artikel;Menge;Gesamtbetrag;Währung;Zahlungsstatus',
+      'orders',
+      'Bestellnummer = order, Bestelldatum = order-time, Kunde = name, E-Mail = email, Artikel = product, Menge = quantity, Gesamtbetrag = amount, Währung = currency, Zahlungsstatus = payment',
+    ],
+    [
+      'a French shop',
+      'Numéro de commande;Date de commande;Client;Courriel;Produit;Quantité;Montant total;Devise',
+      'orders',
+      'Numéro de commande = order, Date de commande = order-time, Client = name, Courriel = email, Produit = product, Quantité = quantity, Montant total = amount, Devise = currency',
+    ],
+    [
+      'paper forms that somebody typed',
+      'Naam;Mail;Nieuwsbrief;Datum formulier',
+      'members',
+      'Naam = name, Mail = email, Nieuwsbrief = statement, Datum formulier = consent-time',
+    ],
+    [
+      'answers with a date',
+      'Mail;Nieuwsbrief;Datum',
+      'members',
+      'Mail = email, Nieuwsbrief = statement, Datum = consent-time',
+    ],
   ])('%s', (_, header, kind, columns) => {
     expect(suggested(header)).toMatchObject({ kind, columns: columns.split(', ') })
   })
 })
 
 describe('columns by what stands in them', () => {
+  it('takes a box that was crossed for a yes, in a list that somebody typed', () => {
+    expect(suggested('Mail;Nieuwsbrief', ['a@example.nl;x', 'b@example.nl;']).yes).toContain('x')
+  })
+
+  it('finds a column of statuses under any name', () => {
+    const rows = ['a@example.nl;afgemeld', 'b@example.nl;aangemeld', 'c@example.nl;slapend']
+    expect(suggested('Mail;Opmerking', rows).columns).toEqual(['Mail = email', 'Opmerking = status'])
+    expect(suggested('Mail;Plaats', ['a@example.nl;Delft']).columns).toEqual(['Mail = email'])
+  })
+
   it('finds the address under any name', () => {
     expect(suggested('Wie;Waar', ['Jan;jan@example.nl', 'An;an@example.nl']).columns).toEqual(['Waar = email'])
     expect(suggested('Naam;Waar', ['jan@example.nl;Delft']).columns).toEqual(['Naam = email'])
