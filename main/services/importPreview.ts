@@ -62,6 +62,14 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
       }
     }
   }
+  const countConsent = (draft: Extract<ReadDraft, { type: 'consent-given' }>, { undated, importMoment }: ReadFlags) => {
+    const { categories, point, claim } = draft.body
+    if (categories.length === 0) warn('consent-without-category')
+    // What has no day, or only that of an import, no form can belong to; words in the file itself say what was shown.
+    if (undated || importMoment || (claim?.wording ?? null) !== null) return
+    if (point === null) warn('no-point-chosen')
+    else if (!knowledge.formAt(point, draft.from, draft.to)) warn('form-version-missing')
+  }
   const countForm = (point: string, { from: start, to: end }: ReadDraft): void => {
     const version = knowledge.formAt(point, start, end)?.key ?? null
     if (version === null) warn('form-version-missing')
@@ -93,7 +101,7 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
         const detail = importedDetail(draft)
         const grade = gradeOf({ detail, from: draft.from, to: draft.to, recorded: now }, knowledge)
         if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1)
-        if (draft.body.categories.length === 0) warn('consent-without-category')
+        countConsent(draft, flags)
         if (flags.undated) warn('consent-without-date')
         if (flags.importMoment) warn('import-not-consent')
       }

@@ -89,6 +89,7 @@ export function MappingTable({
                       ...Field.options.map((field) => ({ value: field, label: files.fields[field] })),
                     ]}
                   />
+                  <Explained field={meaningOf(column)} />
                 </td>
               </tr>
             ))}
@@ -99,6 +100,25 @@ export function MappingTable({
       {!isUnsaid && <Keep look={look} mapping={mapping} onMapping={onMapping} />}
     </div>
   )
+}
+
+/** Columns about the wish to get mail: what each can prove, and what not. */
+const explains = {
+  statement: 'explains.statement',
+  objection: 'explains.objection',
+  status: 'explains.status',
+  'consent-time': 'explains.consent-time',
+  'consent-text': 'explains.consent-text',
+  'consent-ip': 'explains.consent-ip',
+  'confirm-time': 'explains.confirm-time',
+  'unsubscribe-time': 'explains.unsubscribe-time',
+  'created-at': 'explains.created-at',
+} as const
+
+function Explained({ field }: { readonly field: Field | '' }) {
+  const { t } = useText()
+  const word = explains[field as keyof typeof explains]
+  return word === undefined ? null : <p className="soft small">{t(word)}</p>
 }
 
 /** A mapping that was kept before, or one that a colleague sent. */

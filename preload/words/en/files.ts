@@ -142,7 +142,8 @@ export const enFiles = {
       help: 'It counts as no answer. If it is an opt-out, go back and add it to the words that mean “no”; otherwise it is lost.',
     },
     'form-version-missing': {
-      means: 'For {count, plural, one {# sale} other {# sales}} it is not known what the form looked like then.',
+      means:
+        'For {count, plural, one {# sale or sign-up} other {# sales or sign-ups}} it is not known what the form looked like then.',
       help: 'Add the version that was shown then to your forms, with a screenshot.',
     },
     'no-point-chosen': {

@@ -192,7 +192,7 @@ export const nlFiles = {
     },
     'form-version-missing': {
       means:
-        'Voor {count, plural, one {# verkoop} other {# verkopen}} is niet bekend hoe het formulier er toen uitzag.',
+        'Voor {count, plural, one {# verkoop of aanmelding} other {# verkopen of aanmeldingen}} is niet bekend hoe het formulier er toen uitzag.',
       help: 'Voeg bij de formulieren de versie toe die toen te zien was, met een schermafdruk.',
     },
     'no-point-chosen': {

@@ -124,6 +124,18 @@ export const enImportsWindow = {
   'look.means': 'Meaning',
   'look.meansOf': 'Meaning of {column}',
   'look.notUsed': 'do not use',
+  'explains.statement':
+    '“Yes” counts as consent, but proves little without a date and the words. “No” counts as not given, blank as no answer.',
+  'explains.objection': 'Anything but no, zero or blank counts as an objection.',
+  'explains.status':
+    'Signed up counts as consent, unsubscribed as a withdrawal. A word that we do not know counts as no answer.',
+  'explains.consent-time':
+    'The moment of signing up makes a “yes” stronger. Do not take the day on which the list was imported.',
+  'explains.consent-text': 'The words that somebody saw when signing up: strong proof.',
+  'explains.consent-ip': 'Only if it was recorded at the sign-up itself.',
+  'explains.confirm-time': 'The moment at which somebody clicked the link in the mail that asked to confirm.',
+  'explains.unsubscribe-time': 'Whoever has something here counts as unsubscribed. Blank does not count as signed up.',
+  'explains.created-at': 'Says when somebody came into your records. That is no consent.',
   'words.title': 'What “{column}” says',
   'words.rows': '{n, plural, one {# row} other {# rows}}',
   'words.meansOf': 'What “{word}” means',

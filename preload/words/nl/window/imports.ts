@@ -124,6 +124,18 @@ export const nlImportsWindow = {
   'look.means': 'Betekenis',
   'look.meansOf': 'Betekenis van {column}',
   'look.notUsed': 'niet gebruiken',
+  'explains.statement':
+    '“Ja” telt als toestemming, maar bewijst zonder datum en tekst weinig. “Nee” telt als niet gegeven, leeg als geen antwoord.',
+  'explains.objection': 'Alles behalve nee, nul of leeg telt als bezwaar.',
+  'explains.status':
+    'Aangemeld telt als toestemming, afgemeld als intrekking. Een woord dat we niet kennen telt als geen antwoord.',
+  'explains.consent-time':
+    'Het moment van aanmelden maakt een “ja” sterker. Neem niet de dag waarop de lijst is ingelezen.',
+  'explains.consent-text': 'De tekst die iemand bij de aanmelding zag: sterk bewijs.',
+  'explains.consent-ip': 'Alleen als het bij de aanmelding zelf is vastgelegd.',
+  'explains.confirm-time': 'Het moment waarop iemand op de link in de bevestigingsmail klikte.',
+  'explains.unsubscribe-time': 'Wie hier iets heeft staan, telt als afgemeld. Leeg telt niet als aangemeld.',
+  'explains.created-at': 'Zegt wanneer iemand in je bestand kwam. Dat is geen toestemming.',
   'words.title': 'Wat “{column}” zegt',
   'words.rows': '{n, plural, one {# regel} other {# regels}}',
   'words.meansOf': 'Wat “{word}” betekent',
