@@ -48,6 +48,12 @@ describe('columns by their names', () => {
       'Bestelnummer = order, Besteldatum = order-time, Status = order-status, Voornaam = first-name, Tussenvoegsel = infix, Achternaam = last-name, E-mailadres = email, Artikelnaam = product, Aantal = quantity, Nieuwsbrief = statement',
     ],
     [
+      'tools that took over the fields of Mailchimp',
+      'email;optin_time;optin_ip;confirm_time;confirm_ip;last_changed',
+      'members',
+      'email = email, optin_time = consent-time, optin_ip = consent-ip, confirm_time = confirm-time, confirm_ip = confirm-ip',
+    ],
+    [
       'a German shop',
       'Bestellnummer;Bestelldatum;Kunde;E-Mail;Artikel;Menge;Gesamtbetrag;Währung;Zahlungsstatus',
       'orders',
