@@ -55,7 +55,7 @@ export type Reply<N extends Name> = Result<Answer<N>, Problem>
 export interface Running<N extends JobName> {
   readonly done: Promise<Reply<N>>
   readonly cancel: () => void
-  /** Stands still where it is. What else must be written waits meanwhile: one writes at a time. */
+  /** Stands still where it is. While something is being written, what else must be written waits: one at a time. */
   readonly pause: () => void
   readonly resume: () => void
 }

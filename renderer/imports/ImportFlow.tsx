@@ -79,6 +79,7 @@ export function ImportFlow({
   }
   const check = async () => {
     if (!asked) return
+    commit.forget()
     const { rows: _, ...staged } = asked
     const reply = await stage.start(staged)
     if (reply.ok) setPreview(reply.value)
@@ -213,7 +214,9 @@ export function ImportFlow({
           <ProgressLine job={stage} />
           {stage.problem && <ProblemNote problem={stage.problem} />}
           <ProgressLine job={commit} />
-          {commit.problem && <ProblemNote problem={commit.problem} />}
+          {commit.problem && (
+            <ProblemNote problem={commit.problem} {...(commit.problem.kind === 'stale' ? { again: check } : {})} />
+          )}
           <div className="row">
             <Button onClick={write} disabled={commit.running || stage.running}>
               {t('imports.write')}

@@ -75,7 +75,8 @@ export const enFrameWindow = {
   'problem.missing.grant': 'The chosen file is no longer available.',
   'problem.missing.event': 'This event is not in the register.',
   'problem.missing.do': 'Go back to the list and choose again.',
-  'problem.stale.batch': 'This import was already written or discarded.',
+  'problem.stale.batch':
+    'Something was recorded meanwhile, or this import was already written or discarded: what is shown here is no longer true.',
   'problem.stale.view': 'This list has changed meanwhile.',
   'problem.stale.decision': 'This decision is no longer the latest.',
   'problem.stale.export': 'The validity of this list has passed.',

@@ -73,7 +73,8 @@ export const nlFrameWindow = {
   'problem.missing.grant': 'Het gekozen bestand is niet meer beschikbaar.',
   'problem.missing.event': 'Deze gebeurtenis staat niet in het register.',
   'problem.missing.do': 'Ga terug naar de lijst en kies opnieuw.',
-  'problem.stale.batch': 'Deze import is al opgeslagen of weggedaan.',
+  'problem.stale.batch':
+    'Er is intussen iets vastgelegd, of deze import is al opgeslagen of weggedaan: wat hier staat klopt niet meer.',
   'problem.stale.view': 'Deze lijst is intussen veranderd.',
   'problem.stale.decision': 'Deze beoordeling is niet meer de laatste.',
   'problem.stale.export': 'De geldigheid van deze lijst is voorbij.',
