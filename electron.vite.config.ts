@@ -29,7 +29,7 @@ export default defineConfig({
           index: here('main/index.ts'),
           worker: here('main/worker.ts'),
           importer: here('main/importer.ts'),
-          checker: here('main/checker.ts'),
+          hasher: here('main/hasher.ts'),
         },
       },
     },

@@ -1,8 +1,9 @@
 /** Entry of the register's thread: opens the register and serves every connection that arrives. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { checkLogOnThread } from './host/checking.ts'
+import { entryBeside } from './host/aside.ts'
 import { keepCopying } from './host/copying.ts'
 import { appendDefect, type Defect } from './host/defect.ts'
+import { checkLogOnThread } from './host/hashing.ts'
 import { importerOnThread } from './host/importing.ts'
 import { openRegister } from './host/register.ts'
 import { serve } from './host/serve.ts'
@@ -14,10 +15,8 @@ const { file, defects, checkAnswers } = workerData as ThreadStart
 const say = (message: FromThread) => parent.postMessage(message)
 const report = defects === null ? (defect: Defect) => console.error(JSON.stringify(defect)) : appendDefect(defects)
 
-const entry = (name: string) =>
-  new URL(import.meta.url.endsWith('.ts') ? `./${name}.ts` : `./${name}.js`, import.meta.url)
-const importer = (register: string) => importerOnThread(entry('importer'), register)
-const checkLog = (size: number) => checkLogOnThread(entry('checker'), file, size)
+const importer = (register: string) => importerOnThread(entryBeside(import.meta.url, 'importer'), register)
+const checkLog = checkLogOnThread(entryBeside(import.meta.url, 'hasher'), file)
 
 const opened = openRegister(file, { now: Date.now, report, checkAnswers, importer, checkLog })
 if (opened.ok) {

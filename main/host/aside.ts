@@ -39,6 +39,10 @@ export interface Aside {
   readonly leave: () => Promise<void>
 }
 
+/** An entry beside the one that asks (its `import.meta.url`): as source or as built. */
+export const entryBeside = (url: string, name: string): URL =>
+  new URL(url.endsWith('.ts') ? `./${name}.ts` : `./${name}.js`, url)
+
 /** `entry` serves with `serveAside`. */
 export function startAside(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Aside {
   const worker = new Worker(entry, { workerData, resourceLimits })

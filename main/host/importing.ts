@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { type Importer, importerHere, stale } from '../services/importer.ts'
 import { type Aside, serveAside, startAside } from './aside.ts'
+import type { Hasher } from './hashing.ts'
 
 /**
  * What is made while a file is read is gone a moment later. Left to itself V8 would let it grow to several times what is
@@ -74,7 +75,11 @@ export function importerOnThread(entry: URL, file: string): Importer {
 }
 
 /** The other end: an importer of this thread. */
-export function serveImporter(port: MessagePort, file: string): void {
-  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file)
-  serveAside(port, { stage, refusals, saveRefused, commit }, (number) => discard(number as number), rest)
+export function serveImporter(port: MessagePort, file: string, hasher: Hasher): void {
+  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file, hasher.hash)
+  const leave = async (): Promise<void> => {
+    await rest()
+    await hasher.rest()
+  }
+  serveAside(port, { stage, refusals, saveRefused, commit }, (number) => discard(number as number), leave)
 }

@@ -53,7 +53,7 @@ export async function* commitBatch(
       null,
     )
     write.records.addImport(id, seq, document, JSON.stringify(batch.kept.dialect))
-    write.commitLarge(now, before)
+    await write.commitLarge(now, before)
     committed = true
     return {
       import: id,

@@ -14,6 +14,7 @@ import { writeAtomically } from '../files/atomicWrite.ts'
 import { openReading, UnreadableError } from '../files/reading.ts'
 import { refusedCsv } from '../files/refusedCsv.ts'
 import { type Beside, openBeside } from '../store/index.ts'
+import type { HashTexts } from '../store/log.ts'
 import { moveWriteAhead } from '../store/writeAhead.ts'
 import { commitBatch } from './importCommit.ts'
 import { type Batch, stageFile } from './importStage.ts'
@@ -57,7 +58,7 @@ export interface Importer {
 export const stale = err<Problem>({ kind: 'stale', what: 'batch' })
 
 /** In this thread. Of jobs one at a time: the caller waits for one before it begins the next. */
-export function importerHere(file: string): Importer {
+export function importerHere(file: string, hashTexts: HashTexts | null = null): Importer {
   let beside: Beside | null = null
   let batch: Batch | null = null
   /** Of the batch that is staged, or being staged. */
@@ -83,7 +84,7 @@ export function importerHere(file: string): Importer {
   async function* stage(asked: ToStage): Work<Preview> {
     letGo()
     current = asked.number
-    const own = openBeside(file)
+    const own = openBeside(file, hashTexts)
     beside = own
     isStaging = true
     const ending = Promise.withResolvers<void>()

@@ -10,7 +10,7 @@ import { type Act, eventReader, eventWriter } from './events.ts'
 import { histories } from './histories.ts'
 import { createIdentity, type Identity, readIdentity } from './identity.ts'
 import { lock } from './lock.ts'
-import { logWriter, tileReader } from './log.ts'
+import { type HashTexts, logWriter, tileReader } from './log.ts'
 import { migrate, migrations } from './migrate.ts'
 import { projection } from './projection.ts'
 import { records } from './records.ts'
@@ -86,9 +86,10 @@ export function openCopy(file: string) {
 
 /**
  * A further connection to a register that is open already, for a file that is brought in: whatever is staged on it, and
- * however long its commit takes, the others go on reading. Throws what SQLite throws.
+ * however long its commit takes, the others go on reading. `hashTexts` is another thread, where there is one. Throws
+ * what SQLite throws.
  */
-export function openBeside(file: string) {
+export function openBeside(file: string, hashTexts: HashTexts | null) {
   const sqlite = openSqlite(file)
   try {
     // What it writes is moved into the register by another thread.
@@ -96,7 +97,7 @@ export function openBeside(file: string) {
     const aside = spool(`${file}-aside`)
     return {
       file,
-      write: writingOf(file, sqlite, readIdentity(sqlite) as Identity),
+      write: writingOf(file, sqlite, readIdentity(sqlite) as Identity, hashTexts),
       staging: staging(sqlite, aside),
       close: (): void => {
         sqlite.rollback()
@@ -146,9 +147,9 @@ function readingOf(sqlite: Sqlite, identity: Identity) {
   }
 }
 
-function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
+function writingOf(file: string, sqlite: Sqlite, identity: Identity, hashTexts: HashTexts | null = null) {
   const reading = readingOf(sqlite, identity)
-  const log = logWriter(sqlite, identity)
+  const log = logWriter(sqlite, identity, hashTexts)
   const contacts = contactWriter(sqlite)
   const events = eventWriter(sqlite, log, reading.shapes)
   const project = projection(sqlite, reading, contacts)
@@ -191,9 +192,11 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
       sqlite.pragma('foreign_keys = OFF')
       sqlite.begin()
       refresh()
+      log.ahead()
       return { by, recorded, action: events.nextAction() }
     },
-    commitLarge: (at: number, sizeBefore: number): void => {
+    commitLarge: async (at: number, sizeBefore: number): Promise<void> => {
+      await log.settle()
       commit(at, sizeBefore)
       sqlite.pragma('foreign_keys = ON')
     },

@@ -1,7 +1,7 @@
 /** The log's hashes on disk: tiles of 256 (RFC 9162 leaves and subtree roots) and signed checkpoints. */
 import type { Hash, ReadHash } from '../domain/log.ts'
 import type { Identity } from './identity.ts'
-import { leafBytes, rootOfRow, tree } from './merkle.ts'
+import { type Hashes, leafBytes, rootOfRow, tree } from './merkle.ts'
 import type { Sqlite } from './sqlite.ts'
 
 export const TILE = 256
@@ -54,8 +54,11 @@ function subtree(row: Buffer): Hash {
 
 export type LogWriter = ReturnType<typeof logWriter>
 
+/** Hashes texts on another thread, those first that were given first. */
+export type HashTexts = (texts: readonly string[]) => Promise<Hashes>
+
 /** Appends to the log. What is appended lives in memory until `save`, which belongs in the same transaction. */
-export function logWriter(sqlite: Sqlite, identity: Identity) {
+export function logWriter(sqlite: Sqlite, identity: Identity, elsewhere: HashTexts | null = null) {
   const partial = sqlite.select<[number], { idx: number; data: Buffer }>(
     'SELECT idx, data FROM tile WHERE level = ? ORDER BY idx DESC LIMIT 1',
     ['idx', 'data'],
@@ -77,6 +80,11 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
   }
   let edges: Edge[] = []
   let size = 0
+  /** Texts that are still to be handed to another thread; null while they are hashed here. */
+  let waiting: string[] | null = null
+  let hashed: Promise<void> = Promise.resolve()
+  /** What comes back after `load` belongs to nothing any more. */
+  let loads = 0
 
   const edgeAt = (level: number): Edge => {
     const edge = edges[level]
@@ -90,16 +98,36 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
     const edge = edgeAt(level)
     edge.data.write(hash, edge.count * WIDTH, 'latin1')
     edge.count++
-    if (edge.count < TILE) return
+    if (edge.count === TILE) close(level, edge, rootOfRow(edge.data))
+  }
+  const close = (level: number, edge: Edge, root: Uint8Array): void => {
     put(level, edge.idx, edge.data)
-    const root = rootOfRow(edge.data)
     edge.idx++
     edge.count = 0
     edge.saved = 0
-    push(level + 1, root.toString('latin1'))
+    push(level + 1, Buffer.from(root).toString('latin1'))
+  }
+  const take = ({ leaves, root }: Hashes): void => {
+    const edge = edgeAt(0)
+    edge.data.set(leaves, edge.count * WIDTH)
+    edge.count += leaves.length / WIDTH
+    if (edge.count === TILE) close(0, edge, root ?? rootOfRow(edge.data))
+  }
+  /** Never more than what the tile under way still holds. */
+  const hand = (texts: readonly string[], hash: HashTexts): void => {
+    const own = loads
+    hashed = Promise.all([hash(texts), hashed]).then(([hashes]) => {
+      if (own === loads) take(hashes)
+    })
+    // Who waits for it is told; nobody does once the work was given up.
+    hashed.catch(() => undefined)
+    waiting = []
   }
 
   const load = (): void => {
+    loads++
+    waiting = null
+    hashed = Promise.resolve()
     edges = []
     size = 0
     for (let level = 0; ; level++) {
@@ -121,8 +149,19 @@ export function logWriter(sqlite: Sqlite, identity: Identity) {
     /** The number of entries, which is the sequence number of the next. */
     size: (): number => size,
     append: (text: string): void => {
-      push(0, leafBytes(text))
       size++
+      if (waiting === null || elsewhere === null) push(0, leafBytes(text))
+      else if (waiting.push(text) && size % TILE === 0) hand(waiting, elsewhere)
+    },
+    /** From here to `settle` texts are hashed on another thread, where there is one. */
+    ahead: (): void => {
+      waiting = elsewhere === null ? null : []
+    },
+    /** Every hash is there. Rejects where the other thread died. */
+    settle: async (): Promise<void> => {
+      if (elsewhere !== null && waiting !== null && waiting.length > 0) hand(waiting, elsewhere)
+      await hashed
+      waiting = null
     },
     /** An entry whose text is gone and whose leaf (hex) is known. */
     appendLeaf: (leaf: string): void => {

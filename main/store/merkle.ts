@@ -26,3 +26,18 @@ export function rootOfRow(row: Buffer): Buffer {
   }
   return Buffer.from(hashes.subarray(0, WIDTH))
 }
+
+/** Hashes of texts that follow one another in the log. */
+export interface Hashes {
+  /** Their leaves in a row. */
+  readonly leaves: Uint8Array
+  /** The root over them, where they are a number that a tile holds. */
+  readonly root: Uint8Array | null
+}
+
+/** `tile`: leaves in a tile. */
+export function hashesOf(texts: readonly string[], tile: number): Hashes {
+  const leaves = Buffer.alloc(texts.length * WIDTH)
+  for (const [at, text] of texts.entries()) leaves.write(leafBytes(text), at * WIDTH, 'latin1')
+  return { leaves, root: texts.length === tile ? rootOfRow(leaves) : null }
+}

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../../../main/domain/note.ts'
 import { signatureHolds } from '../../../main/services/verifyTree.ts'
-import { openStore } from '../../../main/store/index.ts'
-import { leafOfText, sha256, tree } from '../../../main/store/merkle.ts'
+import { openBeside, openStore } from '../../../main/store/index.ts'
+import { type HashTexts, TILE } from '../../../main/store/log.ts'
+import { hashesOf, leafOfText, sha256, tree } from '../../../main/store/merkle.ts'
 import { desk } from '../../support/desk.ts'
 
 const now = () => Date.UTC(2026, 2, 2, 9)
@@ -43,6 +44,51 @@ test('the tiles give the same root as the tree over all texts, whatever the port
     { numRuns: 8 },
   )
 })
+
+test('hashes that another thread computes give the same log, and none of them outlives what was given up', async () => {
+  const late: (() => void)[] = []
+  const slowly: HashTexts = async (texts) => {
+    await new Promise<void>((resolve) => late.push(resolve))
+    return hashesOf(texts, TILE)
+  }
+  const answer = () => {
+    for (const one of late.splice(0)) one()
+  }
+  const portion = fc.record({ count: fc.integer({ min: 1, max: 700 }), kept: fc.boolean() })
+  await fc.assert(
+    fc.asyncProperty(fc.array(portion, { minLength: 1, maxLength: 4 }), async (portions) => {
+      const store = opened()
+      const beside = openBeside(store.file, slowly)
+      for (const { count, kept } of portions) {
+        const { write } = beside
+        const act = write.beginLarge('test', now())
+        const before = write.log.size()
+        for (let n = 0; n < count; n++) write.append.append(act, complaint(`nummer ${n}`) as never, null)
+        if (kept) {
+          const committing = write.commitLarge(now(), before)
+          while (late.length > 0) {
+            answer()
+            await new Promise((resolve) => setImmediate(resolve))
+          }
+          await committing
+        } else {
+          write.rollback()
+          answer()
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+      beside.close()
+      const size = store.read.events.size()
+      expect(size).toBe(portions.reduce((sum, { count, kept }) => sum + (kept ? count : 0), 0))
+      const head = tree.head()
+      for (const text of store.read.events.texts(0, size)) head.add(Buffer.from(leafOfText(text as string), 'hex'))
+      if (size > 0) expect(store.read.records.checkpoint()?.root.toString('hex')).toBe(toHex(head.root()))
+    }),
+    { numRuns: 12 },
+  )
+})
+
+const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 test('a leaf is SHA-256 over a zero byte and the text, as anyone can compute it', () => {
   const text = '{"v":1,"naam":"Zoë"}'
