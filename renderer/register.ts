@@ -137,7 +137,6 @@ export interface Job<N extends JobName> extends JobState {
 const looking: readonly JobName[] = [
   'register.overview',
   'register.verify',
-  'register.audit',
   'doubles.list',
   'imports.inspect',
   'imports.tables',

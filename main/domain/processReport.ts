@@ -1,6 +1,7 @@
 /** The evidence about the whole process as data: RULES.md 4.3. About nobody: counts, forms, choices and what was done. */
+import type { AuditCode, AuditSeverity } from '../../preload/contract/vocabulary/audit.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
-import type { EventType } from '../../preload/contract/vocabulary/event.ts'
+import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { IncidentKind } from '../../preload/contract/vocabulary/sending.ts'
 import type { Process, Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
@@ -15,6 +16,21 @@ export interface Lead {
   readonly late: number
   /** Hours; null where nothing could be measured. */
   readonly spread: { readonly median: number; readonly p90: number; readonly max: number } | null
+}
+
+/** A self-audit of which the report was saved. */
+export interface SelfAudit extends Done {
+  /** How many events were looked at. */
+  readonly size: number
+  readonly reportSha256: string
+  /** The to-do list as it stood, gravest first. */
+  readonly findings: readonly {
+    readonly code: AuditCode
+    readonly severity: AuditSeverity
+    readonly count: number
+    /** The first later self-audit, by sequence number, that found nothing of the kind. */
+    readonly goneAt: number | null
+  }[]
 }
 
 export interface ProcessFacts {
@@ -62,6 +78,8 @@ export interface ProcessFacts {
     readonly cause: string | null
     readonly measure: string | null
   }[]
+  /** In the order in which they were made. */
+  readonly audits: readonly SelfAudit[]
   /** Consents that somebody else collected, by collector. */
   readonly collectors: readonly { readonly name: string; readonly consents: number }[]
   readonly verified: {
@@ -103,6 +121,7 @@ export const missingOfProcess = [
   'no-activities',
   'no-tests',
   'no-training',
+  'no-self-audits',
   'late-objections',
   'incidents-open',
   'sending-unreported',
@@ -112,7 +131,7 @@ export const missingOfProcess = [
 export type MissingOfProcess = (typeof missingOfProcess)[number]
 
 export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: number): readonly MissingOfProcess[] {
-  const { setup, leadTimes, incidents, mailings, verified } = facts
+  const { setup, leadTimes, incidents, mailings, audits, verified } = facts
   const versions = setup.points.flatMap((point) => point.versions)
   const { process } = setup
   const lacking: Readonly<Record<MissingOfProcess, boolean>> = {
@@ -128,6 +147,7 @@ export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: 
     'no-activities': !process?.activities.where && !process?.activities.documents.length,
     'no-tests': !process?.tests.length,
     'no-training': !process?.training.length,
+    'no-self-audits': audits.length === 0,
     'late-objections': leadTimes.manual.late > 0,
     'incidents-open': incidents.some(({ cause, measure }) => cause === null || measure === null),
     'sending-unreported': mailings.lists > 0 && mailings.reported === 0,
@@ -135,6 +155,17 @@ export function missingInProcess(facts: Omit<ProcessFacts, 'missing'>, anchors: 
     'nothing-deposited': anchors === 0,
   }
   return missingOfProcess.filter((code) => lacking[code])
+}
+
+export function selfAuditsIn(events: readonly RegisterEvent[]): readonly SelfAudit[] {
+  const made = events.flatMap((event) => (event.type === 'self-audited' ? [event] : []))
+  return made.map(({ seq, recorded, by, body: { findings, ...body } }, at) => ({
+    ...{ seq, at: recorded, by, ...body },
+    findings: findings.map((finding) => {
+      const later = made.slice(at + 1).find(({ body }) => body.findings.every(({ code }) => code !== finding.code))
+      return { ...finding, goneAt: later?.seq ?? null }
+    }),
+  }))
 }
 
 /** Agreements and the register of processing activities, in the order in which they are told. */

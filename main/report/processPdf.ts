@@ -11,6 +11,7 @@ import type { Paper } from './pdf/paper.ts'
 import { styles } from './pdf/type.ts'
 import { type ProofWords, proofWords } from './proofWords.ts'
 import { drawDocument, drawForm } from './sections/annexes.ts'
+import { drawAudits } from './sections/audits.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
 import { drawProcess } from './sections/process.ts'
@@ -58,6 +59,7 @@ export function processSections(tools: Told): readonly Section[] {
     section(sections.unsubscribe, (paper) => drawUnsubscribe(paper, tools, words)),
     section(sections.figures, (paper) => drawFigures(paper, tools, words)),
     section(sections.retention, (paper) => drawRetention(paper, tools, words)),
+    section(sections.audits, (paper) => drawAudits(paper, tools)),
     section(sections.incidents, (paper) => drawIncidents(paper, tools, words)),
     section(sections.thirdParties, (paper) => drawThirdParties(paper, tools, words)),
     section(sections.changes, (paper) => drawChanges(paper, tools, words)),

@@ -1,6 +1,7 @@
 /** The self-audit: goes through the register as an inspector would, and says what to put right. */
-import type { AuditCode, AuditFinding, AuditReport } from '../../preload/contract/endpoints/audit.ts'
+import type { AuditFinding, AuditReport } from '../../preload/contract/endpoints/audit.ts'
 import { err, ok } from '../../preload/contract/result.ts'
+import { type AuditCode, AuditSeverity } from '../../preload/contract/vocabulary/audit.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { DAY, instantOf, millisOf } from '../domain/time.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
@@ -11,6 +12,7 @@ import { sampleDecisions } from './auditSample.ts'
 import { scanEvents } from './auditScan.ts'
 import { copiesOf } from './copies.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
+import { occurredAt } from './now.ts'
 import { requestsIn } from './requests.ts'
 import { verifyRegister } from './verify.ts'
 
@@ -23,17 +25,27 @@ export function auditService(store: Store, { now, pathOf }: Surroundings): Pick<
     *'register.audit'({ samples, language, by, to }) {
       const path = to === null ? null : pathOf(to)
       if (to !== null && path === null) return err({ kind: 'missing', what: 'grant' })
-      const report = yield* auditOf(store, samples, by, now())
+      const moment = now()
+      const report = yield* auditOf(store, samples, by, moment)
       if (path === null) return ok({ ...report, sha256: null })
       const isPdf = path.toLowerCase().endsWith('.pdf')
       const written = writeAtomically(path, [isPdf ? auditPdf(report, language) : auditText(report, language)])
-      return written.ok ? ok({ ...report, sha256: written.value.sha256 }) : written
+      if (!written.ok) return written
+      const { sha256 } = written.value
+      putOnRecord(store, report, sha256, moment)
+      return ok({ ...report, sha256 })
     },
   }
 }
 
-type Severity = AuditFinding['severity']
-const order: readonly Severity[] = ['grave', 'mild', 'note']
+/** `moment` in milliseconds. */
+function putOnRecord({ write }: Store, report: AuditReport, reportSha256: string, moment: number): void {
+  const findings = report.findings.map(({ code, severity, count }) => ({ code, severity, count }))
+  const body = { size: report.events, root: report.root, findings, reportSha256 }
+  write.act(report.by, moment, (act) => {
+    write.append.append(act, { occurred: occurredAt(moment), via: 'system', type: 'self-audited', body }, null)
+  })
+}
 
 export function* auditOf(
   store: Store,
@@ -49,7 +61,7 @@ export function* auditOf(
   const look = (
     code: AuditCode,
     of: number,
-    severity: Severity,
+    severity: AuditSeverity,
     place: AuditFinding['place'],
     about: readonly (string | number)[],
     count = about.length,
@@ -117,10 +129,11 @@ export function* auditOf(
     contacts: read.contacts.count(),
     root: verified.root,
     checked,
-    findings: findings.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity)),
+    findings: findings.sort((one, other) => weight(one) - weight(other)),
   }
 }
 
+const weight = ({ severity }: AuditFinding): number => AuditSeverity.options.indexOf(severity)
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Reports of sending later than the list of that mailing was good for. */

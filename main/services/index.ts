@@ -35,6 +35,7 @@ export const writingJobs: ReadonlySet<JobName> = new Set<JobName>([
   'evidence.lacking',
   'evidence.answer',
   'anchors.page',
+  'register.audit',
   'register.rebuild',
   'register.sample',
   'register.compact',

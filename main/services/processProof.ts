@@ -1,7 +1,7 @@
 /** Proof of the whole process: how consent is asked, kept, used and ended here, about nobody in particular. */
 import { err } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
-import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { emptyProcess } from '../../preload/contract/vocabulary/setup.ts'
 import type { AnsweredRequest, LoggedEvent } from '../domain/evidenceInput.ts'
@@ -13,6 +13,7 @@ import {
   type Lead,
   missingInProcess,
   type ProcessFacts,
+  selfAuditsIn,
 } from '../domain/processReport.ts'
 import { instantOf } from '../domain/time.ts'
 import type { SealedReport } from '../report/writeSealed.ts'
@@ -143,6 +144,7 @@ function* factsOf(
     },
     counts: countsIn(reading),
     incidents: incidents(reading).map(({ seq, kind, found, cause, measure }) => ({ seq, kind, found, cause, measure })),
+    audits: selfAuditsIn(all),
     collectors: collectorsIn(reading),
     verified: { holds, events, checkpoints, documents, erased, flaws: flaws.length + further },
     exports: all.filter(({ type }) => type === 'exported').length,
@@ -215,12 +217,20 @@ function collectorsIn(reading: Reading): ProcessFacts['collectors'] {
   return [...found].map(([name, consents]) => ({ name, consents }))
 }
 
-/** Everything that is about nobody: setup, imports, mailings, lists, reports, seals. */
+/** Everything that is about nobody: setup, imports, mailings, lists, reports, seals, self-audits. */
 function ofProcess(reading: Reading): LoggedEvent[] {
-  const shown = new Set(['import-batch', 'import-undone', 'mailing-defined', 'decided', 'exported', 'sent-reported'])
+  const shown: ReadonlySet<EventType> = new Set<EventType>([
+    'import-batch',
+    'import-undone',
+    'mailing-defined',
+    'decided',
+    'exported',
+    'sent-reported',
+    'anchored',
+    'self-audited',
+  ])
   return reading.register.all().flatMap((event) => {
-    const concerns =
-      event.contact === undefined && (isOfSetup(event.type) || shown.has(event.type) || event.type === 'anchored')
+    const concerns = event.contact === undefined && (isOfSetup(event.type) || shown.has(event.type))
     const text = concerns ? reading.events.text(event.seq) : null
     return typeof text === 'string' ? [{ event, text }] : []
   })

@@ -523,6 +523,7 @@ export const lessonA: readonly Requirement[] = [
     verdict: 'SOFT',
     means: [
       audited('tells gaps in forms, files that only say yes, products without a family, and where to mend each'),
+      audited('keeps that the register was gone through where its report was saved, with what there was to do'),
       process('tells forms, policy, lead times, figures and its own check'),
       terminal('audit'),
       typed('what needs a look is counted as the tally counts it'),

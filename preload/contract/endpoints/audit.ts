@@ -1,33 +1,14 @@
 /** Looking at the register as an inspector would. */
 import { z } from 'zod'
 import { job } from '../endpoint.ts'
+import { AuditCode, AuditSeverity } from '../vocabulary/audit.ts'
 import { Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 import { Language } from './evidence.ts'
 
-export const AuditCode = z.enum([
-  'log-fails',
-  'sample-differs',
-  'weak-consent-used',
-  'sent-after-expiry',
-  'objection-late',
-  'clock-back',
-  'recorded-before',
-  'form-gap',
-  'form-unknown',
-  'everybody-says-yes',
-  'request-overdue',
-  'unanchored',
-  'products-without-family',
-  'no-copy',
-  'compact-due',
-])
-export type AuditCode = z.output<typeof AuditCode>
-
 export const AuditFinding = z.strictObject({
   code: AuditCode,
-  /** `grave`: a proof may fail. `mild`: put it right soon. `note`: good to know. */
-  severity: z.enum(['grave', 'mild', 'note']),
+  severity: AuditSeverity,
   /** How many events, products, files or weeks. */
   count: z.int(),
   /** The first few: sequence numbers, keys of forms, file names. */
@@ -54,8 +35,9 @@ export type AuditReport = z.output<typeof AuditReport>
 export const audit = {
   /**
    * Goes through everything once: the log, the forms' periods, what was sent and on what, the clocks, the files, the
-   * requests; decides `samples` answers of every frozen list again and compares. Writes nothing into the register. `to`
-   * null: the answer only; a file ending in `.pdf` gets the report as a PDF, any other as text (Markdown).
+   * requests; decides `samples` answers of every frozen list again and compares. `to` null: the answer only, and nothing
+   * is written into the register; a file ending in `.pdf` gets the report as a PDF, any other as text (Markdown), and the
+   * register keeps that it was made and what there was to do.
    */
   'register.audit': job(
     z.strictObject({

@@ -4,6 +4,7 @@
  * the changes that cannot be made that way.
  */
 import { z } from 'zod'
+import { AuditCode, AuditSeverity } from './audit.ts'
 import { Grade, ReasonCode, Verdict } from './decision.ts'
 import { DocumentRef, Sha256 } from './document.ts'
 import { Filter, LeftOut } from './filter.ts'
@@ -367,6 +368,14 @@ const bodies = {
     kind: z.enum(['paper', 'sent', 'timestamp']).optional(),
     /** The time that somebody else put on it; their reply is among the event's documents. */
     time: Instant.optional(),
+  }),
+  /** The register was gone through and the report of it saved: the to-do list as it stood, gravest first. */
+  'self-audited': z.strictObject({
+    /** The log that was looked at: how many events, and its root. */
+    size: z.int(),
+    root: z.string().max(64),
+    findings: z.array(z.strictObject({ code: AuditCode, severity: AuditSeverity, count: z.int() })),
+    reportSha256: Sha256,
   }),
 } as const
 

@@ -495,6 +495,7 @@ export const enReport = {
     correction: 'Correction',
     'review-resolved': 'Looked at',
     anchored: 'Seal deposited outside',
+    'self-audited': 'Self-audit made',
   } satisfies Record<EventType, string>,
 
   vias: {

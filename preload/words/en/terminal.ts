@@ -677,7 +677,7 @@ export const enTerminal = {
   'option.samples': 'how many answers of each list are decided again (without: 25)',
   'audit.summary': 'go through the register as an inspector would',
   'audit.more':
-    'Looks at the register itself, the forms, the lists, the unsubscribes, the clock, the files and the requests, and says what there is to do.',
+    'Looks at the register itself, the forms, the lists, the unsubscribes, the clock, the files and the requests, and says what there is to do. With --out the register keeps that you did this and what there was to do.',
 
   'access.summary': 'write the answer to a request for access: a letter and a file (GDPR 15 and 20)',
   'access.more': "Without others' data. The request and its answer are put on record.",

@@ -495,6 +495,7 @@ export const nlReport = {
     correction: 'Correctie',
     'review-resolved': 'Nagekeken',
     anchored: 'Zegel buiten neergelegd',
+    'self-audited': 'Zelf nagelopen',
   } satisfies Record<EventType, string>,
 
   vias: {

@@ -689,7 +689,7 @@ export const nlTerminal = {
   'option.samples': 'hoeveel antwoorden van elke lijst opnieuw worden beslist (zonder: 25)',
   'audit.summary': 'loop het register na zoals een controleur dat zou doen',
   'audit.more':
-    'Kijkt naar het register zelf, de formulieren, de lijsten, de afmeldingen, de klok, de bestanden en de verzoeken, en zegt wat je te doen staat.',
+    'Kijkt naar het register zelf, de formulieren, de lijsten, de afmeldingen, de klok, de bestanden en de verzoeken, en zegt wat je te doen staat. Met --out staat in het register dat je dit deed en wat er te doen stond.',
 
   'access.summary': 'schrijf het antwoord op een inzageverzoek: een brief en een bestand (AVG 15 en 20)',
   'access.more': 'Zonder gegevens van anderen. Het verzoek en het antwoord komen in het register te staan.',

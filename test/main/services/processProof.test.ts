@@ -73,6 +73,7 @@ describe('the report about the process', () => {
         'forms-without-pictures',
         'processors-without-agreement',
         'no-tests',
+        'no-self-audits',
         'sending-unreported',
         'nothing-deposited',
       ],

@@ -298,7 +298,8 @@ export const enSettingsWindow = {
   'matrix.unset': 'not compared',
   'matrix.noReason': 'reason missing',
   'settings.audit': 'Self-audit',
-  'settings.audit.lead': 'What an inspector would ask, looked at yourself. Nothing is changed.',
+  'settings.audit.lead':
+    'What an inspector would ask, looked at yourself. If you save the report, the register keeps that you did this and what there was to do.',
   'audit.look': 'Go through the register',
   'audit.save': 'Save the report (PDF)',
   'audit.file': 'audit-{day}.pdf',

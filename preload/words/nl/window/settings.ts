@@ -298,7 +298,8 @@ export const nlSettingsWindow = {
   'matrix.unset': 'niet vergeleken',
   'matrix.noReason': 'reden ontbreekt',
   'settings.audit': 'Zelf nalopen',
-  'settings.audit.lead': 'Wat een controleur zou vragen, zelf nagekeken. Er wordt niets veranderd.',
+  'settings.audit.lead':
+    'Wat een controleur zou vragen, zelf nagekeken. Als je het verslag opslaat, staat in het register dat je dit deed en wat er te doen stond.',
   'audit.look': 'Loop het register na',
   'audit.save': 'Verslag opslaan (PDF)',
   'audit.file': 'nagelopen-{day}.pdf',

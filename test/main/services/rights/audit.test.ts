@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type InlineRegister, openInline } from '../../../../main/host/inline.ts'
 import type { AuditReport } from '../../../../preload/contract/endpoints/audit.ts'
@@ -113,6 +114,39 @@ test('decides frozen answers again; a changed record is told', async () => {
     } as never),
   )
   expect(await found(register)).not.toContain(expect.stringContaining('sample-differs'))
+})
+
+test('keeps that the register was gone through where its report was saved, with what there was to do', async () => {
+  const register = await shop()
+  await fill(register, orders(60, 'yes', { item: 'Vaas' }))
+  const { events } = await look(register)
+  expect((await look(register)).events).toBe(events)
+
+  const { sha256 } = await look(register, desk().path('eerst.pdf'))
+  await run(register, 'register.backup', { to: null } as never)
+  register.clock += 60_000
+  await look(register, desk().path('later.md'))
+
+  const folder = desk().path('proces')
+  const asked = { language: 'nl', reference: null, explanation: null, by: 'test', to: register.target(folder) } as const
+  await run(register, 'evidence.process', asked as never)
+  const facts = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8'))
+  const [first, second] = facts.audits
+  expect(facts.audits).toHaveLength(2)
+  expect(first).toMatchObject({ seq: events, size: events, by: 'test', reportSha256: sha256 })
+  const counts = (code: string) => ({ code, count: 1, severity: 'mild' })
+  expect(first.findings).toEqual(
+    expect.arrayContaining([
+      { ...counts('everybody-says-yes'), goneAt: null },
+      { ...counts('no-copy'), severity: 'note', goneAt: second.seq },
+    ]),
+  )
+  expect(second.findings.map(({ code }: { code: string }) => code)).not.toContain('no-copy')
+  expect(facts.missing).not.toContain('no-self-audits')
+  expect(readFileSync(join(folder, 'events.jsonl'), 'utf8').split('"self-audited"')).toHaveLength(3)
+  const text = execFileSync('pdftotext', ['-layout', join(folder, 'dossier.pdf'), '-'], { encoding: 'utf8' })
+  expect(text).toMatch(/In 1 bestand zegt iedereen ja\..*\n?.*Daarna nog elke keer\s+gevonden/u)
+  expect(text).toMatch(new RegExp(`Later niet\\s+meer gevonden \\(nr\\. ${second.seq}\\)`, 'u'))
 })
 
 test('writes a report to read and one to print', async () => {
