@@ -13,7 +13,7 @@ import type {
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { EventType, RegisterEvent, Scope, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
-import type { Entity, Policy, Similarity } from '../../preload/contract/vocabulary/setup.ts'
+import type { Entity, Policy, Similarity, Succession } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred } from '../../preload/contract/vocabulary/time.ts'
 import type {
   Anchor,
@@ -39,6 +39,7 @@ import {
   type SaleSheet,
   saleSheets,
 } from './evidenceSheets.ts'
+import { successionsAfter, successionsBehind } from './rules/succession.ts'
 import { millisOf } from './time.ts'
 
 export interface TimelineRow {
@@ -134,6 +135,8 @@ export interface Evidence {
   /** What was recorded from the first complaint or request of an authority on. */
   readonly afterComplaint: readonly number[]
   readonly forms: readonly FormSheet[]
+  /** By which what this person gave to another company counts for the sender. */
+  readonly successions: readonly Succession[]
   readonly similarity: readonly Similarity[]
   readonly policy: Policy
   readonly documents: readonly DocumentRef[]
@@ -176,7 +179,8 @@ export function evidenceOf(input: EvidenceInput, made: Instant, language: 'nl' |
   const lost = new Set(input.erased.map(({ seq }) => seq))
   const consents = consentSheets(entries, objections, setup, decisions?.now ?? null)
   const sales = saleSheets(entries, input)
-  const documents = documentsOf(input, forms)
+  const successions = successionsOf(input, entries)
+  const documents = documentsOf(input, forms, successions)
 
   return {
     format: 'mailbewijs-evidence/1',
@@ -231,6 +235,7 @@ export function evidenceOf(input: EvidenceInput, made: Instant, language: 'nl' |
     missing: missingOf(input, { consents, sales, forms }),
     afterComplaint: afterComplaint(entries),
     forms,
+    successions,
     similarity: similarityOf(input, sales),
     policy: setup.policy,
     documents,
@@ -371,14 +376,26 @@ function afterComplaint(entries: readonly PersonEntry[]): readonly number[] {
 function documentsOf(
   { entries, related, message }: EvidenceInput,
   forms: readonly FormSheet[],
+  successions: readonly Succession[],
 ): readonly DocumentRef[] {
   const all = [
     ...(message?.document ? [message.document] : []),
     ...entries.flatMap(({ event }) => event.documents ?? []),
     ...forms.flatMap(({ version }) => version.documents),
+    ...successions.flatMap((one) => one.documents),
     ...related.flatMap(({ event }) => (event.type === 'anchored' ? (event.documents ?? []) : [])),
   ]
   return [...new Map(all.map((document) => [document.sha256, document])).values()]
+}
+
+/** A deed tells much that is nobody else's business: only those that bear on what this person gave are shown. */
+function successionsOf({ question, setup, known }: EvidenceInput, entries: readonly PersonEntry[]) {
+  const { successions = [], entities } = setup
+  const senders = question ? [question.mailing.entity] : entities.map(({ key }) => key)
+  const at = millisOf(question?.at ?? known)
+  const given = new Set(entries.flatMap(({ event: { body } }) => ('entity' in body ? [String(body.entity)] : [])))
+  const behind = new Set(senders.flatMap((sender) => successionsBehind(sender, at, successions)))
+  return successionsAfter(given, successions).filter((one) => behind.has(one))
 }
 
 /** The entries that could say whether what was bought is like what was offered. */

@@ -4,7 +4,7 @@ import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { EventType, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
 import type { IncidentKind, ReportCounts } from '../../preload/contract/vocabulary/sending.ts'
-import type { Policy, Similarity } from '../../preload/contract/vocabulary/setup.ts'
+import type { Policy, Similarity, Succession } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -82,6 +82,8 @@ export interface MailingFacts {
   }
   readonly lastObjectionBefore: Instant | null
   readonly lastImportBefore: (Done & { readonly file: string }) | null
+  /** By which the sender stands in the place of others. */
+  readonly successions: readonly Succession[]
   readonly similarity: readonly Similarity[]
   readonly policy: Policy
   readonly names: Evidence['names']

@@ -20,6 +20,7 @@ export interface SealedInput {
   readonly events: readonly LoggedEvent[]
   /** For those shown, and for those that are used and belong to people who are not named. */
   readonly proofs: readonly EntryProof[]
+  /** Beside what others replied to deposited seals, which comes with them. */
   readonly documents: readonly DocumentRef[]
   readonly checkpoint: Checkpoint & { readonly verifierKey: string }
   readonly anchors: readonly Anchor[]
@@ -55,6 +56,7 @@ export interface Sealed {
 export function sealedOf(input: SealedInput, tables: readonly Table[], made: Instant, language: 'nl' | 'en'): Sealed {
   const { sender, reference, by, register, known, events, documents, checkpoint, anchors } = input
   const shown = new Set(events.map(({ event }) => event.seq))
+  const replies = events.flatMap(({ event }) => (event.type === 'anchored' ? (event.documents ?? []) : []))
   const withheld = (seq: number): Withheld | null => (shown.has(seq) ? null : 'other-person')
   return {
     cover: {
@@ -70,7 +72,7 @@ export function sealedOf(input: SealedInput, tables: readonly Table[], made: Ins
     },
     timeline: [...events].sort((a, b) => a.event.seq - b.event.seq).map(({ event }) => ({ seq: event.seq, event })),
     tables,
-    documents: [...new Map(documents.map((document) => [document.sha256, document])).values()],
+    documents: [...new Map([...documents, ...replies].map((document) => [document.sha256, document])).values()],
     integrity: {
       size: checkpoint.size,
       root: checkpoint.root,

@@ -9,6 +9,7 @@ import { type ProofWords, proofWords } from './proofWords.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
 import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
+import { drawSuccessions } from './sections/successions.ts'
 import { nameIn, namesIn, numbers } from './tell.ts'
 import type { Tools } from './writeSealed.ts'
 
@@ -309,6 +310,7 @@ function drawChain(paper: Paper, tools: Told, words: Words): void {
     ...facts.sent.map((sent) => ['sent', sent] as const),
   ]
   paper.facts(rows.map(([step, done]) => [words.steps[step], doneText(done, tools, words)]))
+  drawSuccessions({ paper, ...tools }, facts.successions, facts.names)
   paper.facts([[words.thirdParty, facts.mailing.thirdParty ?? words.noThirdParty]])
 }
 

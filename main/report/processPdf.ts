@@ -10,11 +10,13 @@ import type { Pauses, Section } from './pdf/bound.ts'
 import type { Paper } from './pdf/paper.ts'
 import { styles } from './pdf/type.ts'
 import { type ProofWords, proofWords } from './proofWords.ts'
-import { drawDocument, drawForm } from './sections/annexes.ts'
+import { drawForm } from './sections/annexes.ts'
 import { drawAudits } from './sections/audits.ts'
+import { drawDocument } from './sections/document.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
 import { drawProcess } from './sections/process.ts'
+import { drawSuccessions } from './sections/successions.ts'
 import { nameIn } from './tell.ts'
 import type { Language } from './voice.ts'
 import type { Tools } from './writeSealed.ts'
@@ -86,6 +88,7 @@ function drawOrganisation(paper: Paper, tools: Told, words: Words): void {
       [cover.label, voice.list(labels.map((label) => label.name))],
     ])
   }
+  drawSuccessions({ paper, ...tools }, facts.setup.successions ?? [], facts.names)
   paper.sub(words.flow)
   paper.body(words.flowText)
   if (facts.imports.length === 0) {

@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf } from '../domain/evidence.ts'
 import type { AnsweredRequest, LoggedEvent, PersonEntry } from '../domain/evidenceInput.ts'
 import { type Done, type Frozen, type MailingFacts, missingInMailing, spreadOf } from '../domain/mailingReport.ts'
 import { decider } from '../domain/rules/decide.ts'
+import { successionsBehind } from '../domain/rules/succession.ts'
 import { instantOf, millisOf } from '../domain/time.ts'
 import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
@@ -185,6 +186,8 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
     const seqs = [...new Set([...shown.map(({ event }) => event.seq), ...ofPeople])]
     const document = contentOf(reading, mailing.contentSha256)
     const anchors = anchorsOf(reading, checkpoint.size)
+    const sentAt = last === undefined ? moment : millisOf(last.body.at)
+    const successions = successionsBehind(mailing.entity, sentAt, setup.successions ?? [])
     const facts = {
       mailing,
       id,
@@ -221,6 +224,7 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
         })),
       after: afterSending(reading, last, frozen.at(-1)),
       ...beforeList(reading, frozen.at(-1)),
+      successions,
       similarity: setup.similarity.filter(({ to }) => mailing.families.includes(to)),
       policy: reading.setups.at(last === undefined ? moment : millisOf(last.body.known)).policy,
       names: namesOf(setup),
@@ -238,7 +242,7 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
         known: instantOf(moment),
         events: shown,
         proofs: seqs.map((seq) => proofOf(reading, seq, checkpoint.size)),
-        documents: document === null ? [] : [document],
+        documents: [...(document === null ? [] : [document]), ...successions.flatMap(({ documents }) => documents)],
         checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },
         anchors,
       },

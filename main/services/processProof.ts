@@ -73,6 +73,7 @@ export async function* proofOfProcess(
     proofs: events.map(({ event }) => proofOf(write, event.seq, checkpoint.size)),
     documents: [
       ...facts.setup.points.flatMap(({ versions }) => versions.flatMap((one) => one.documents)),
+      ...(facts.setup.successions ?? []).flatMap((one) => one.documents),
       ...documentsOfProcess(facts.setup.process ?? emptyProcess),
     ],
     checkpoint: { ...shownCheckpoint(checkpoint), verifierKey: identity.verifierKey },

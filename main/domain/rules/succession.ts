@@ -35,6 +35,28 @@ export function predecessorsOf(sender: string, at: number, successions: readonly
   return before({ entity: sender, until: Number.POSITIVE_INFINITY }, 'continued', [sender])
 }
 
+/** Those by which `sender` came to stand, by `at` (milliseconds), in the place of the legal persons before it. */
+export function successionsBehind(
+  sender: string,
+  at: number,
+  successions: readonly Succession[],
+): readonly Succession[] {
+  const before = new Set(predecessorsOf(sender, at, successions).map(({ entity }) => entity))
+  return successions.filter(
+    ({ from, to, on }) => before.has(from) && (to === sender || before.has(to)) && millisOf(on) <= at,
+  )
+}
+
+/** Those by which what was given to one of `entities` went over, also from one that took its place. */
+export function successionsAfter(
+  entities: ReadonlySet<string>,
+  successions: readonly Succession[],
+): readonly Succession[] {
+  const passed = successions.filter(({ from }) => entities.has(from))
+  const known = new Set([...entities, ...passed.map(({ to }) => to)])
+  return known.size === entities.size ? passed : successionsAfter(known, successions)
+}
+
 /** Whose what was given to `entity` in this event is now. */
 export function ownership(
   entity: string,

@@ -1,12 +1,12 @@
 /** The annexes: forms with their words and pictures, originals, lines of source files, the policy; and the explanation. */
-import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
 import type { FormSheet } from '../../domain/evidenceSheets.ts'
-import { documentPath } from '../folder.ts'
 import type { Pauses } from '../pdf/bound.ts'
 import { styles } from '../pdf/type.ts'
 import { namesIn, numbers } from '../tell.ts'
+import { drawDocument } from './document.ts'
 import type { Drawing } from './drawing.ts'
 import { liveText } from './sheets.ts'
+import { drawSuccessions } from './successions.ts'
 
 export function* drawAnnexes(drawing: Drawing): Pauses {
   const { paper, evidence, voice } = drawing
@@ -22,6 +22,8 @@ export function* drawAnnexes(drawing: Drawing): Pauses {
       yield
     }
   }
+  drawSuccessions(drawing, evidence.successions, evidence.names)
+  for (const { documents } of evidence.successions) for (const { sha256 } of documents) shown.add(sha256)
   paper.sub(words.annexes.documents)
   if (evidence.documents.length === 0) paper.body(words.annexes.noDocuments)
   else paper.note(words.annexes.documentsNote)
@@ -32,9 +34,8 @@ export function* drawAnnexes(drawing: Drawing): Pauses {
   drawSources(drawing)
 }
 
-/** What a form or document needs to be drawn, in whichever report. */
+/** What a form needs to be drawn, in whichever report. */
 type OfForm = Pick<Drawing, 'paper' | 'voice'> & { readonly evidence: Pick<Drawing['evidence'], 'names'> }
-type OfDocument = Pick<Drawing, 'paper' | 'voice' | 'documentOf' | 'pictureFor'>
 
 export function drawForm({ paper, evidence, voice }: OfForm, { name, kind, version, events }: FormSheet): void {
   const { words, say } = voice
@@ -78,34 +79,6 @@ export function drawForm({ paper, evidence, voice }: OfForm, { name, kind, versi
         .join(' · '),
     )
   }
-}
-
-export function drawDocument({ paper, voice, documentOf, pictureFor }: OfDocument, document: DocumentRef): void {
-  const { words, say } = voice
-  const bytes = documentOf(document.sha256)
-  paper.facts([
-    [
-      words.annexes.names,
-      [
-        document.name,
-        [
-          words.documentKinds[document.kind],
-          document.captured === null ? '' : say(words.annexes.captured, { at: voice.minute(document.captured) }),
-        ]
-          .filter((text) => text !== '')
-          .join(', '),
-        bytes === null
-          ? words.notKept
-          : `${documentPath(document)} (${say(words.annexes.sizeBytes, { bytes: voice.number(bytes.length) })})`,
-      ].join('\n'),
-    ],
-    ['SHA-256', document.sha256, styles.code],
-  ])
-  if (bytes === null || !/\.(png|jpe?g)$/iu.test(document.name)) return
-  const picture = pictureFor(document.sha256)
-  if (picture === 'too-large') paper.note(words.annexes.tooLarge)
-  else if (picture === null) paper.note(words.annexes.unreadable)
-  else paper.image(picture.bytes, picture, say(words.annexes.figureAlt, { name: document.name }))
 }
 
 function drawSources({ paper, evidence, voice }: Drawing): void {

@@ -8,7 +8,7 @@ import type { Paper } from '../pdf/paper.ts'
 import { proofWords } from '../proofWords.ts'
 import type { Voice } from '../voice.ts'
 import type { Tools } from '../writeSealed.ts'
-import { drawDocument } from './annexes.ts'
+import { drawDocument } from './document.ts'
 
 type Told = Tools<ProcessFacts>
 

@@ -179,6 +179,20 @@ export const enProof = {
     blank: 'not filled in',
     undated: 'without a date',
   },
+  successions: {
+    title: 'In the place of another company',
+    from: 'First',
+    to: 'Then',
+    how: 'How',
+    on: 'From',
+    documents: 'Deed or extract',
+    none: 'not kept',
+    ways: {
+      'universal-succession': 'merger or other transfer of the whole',
+      'name-change': 'only a new name or legal form',
+      'asset-purchase': 'purchase of (part of) the business',
+    },
+  },
   audits: {
     note: 'The program can go through the register as an inspector would. Here stands each time of which the report was saved, and what there was to do then.',
     none: 'It is not yet recorded that the register was gone through.',

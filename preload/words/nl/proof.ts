@@ -177,6 +177,20 @@ export const nlProof = {
     blank: 'niet ingevuld',
     undated: 'zonder datum',
   },
+  successions: {
+    title: 'In de plaats van een ander bedrijf',
+    from: 'Eerst',
+    to: 'Daarna',
+    how: 'Hoe',
+    on: 'Vanaf',
+    documents: 'Akte of uittreksel',
+    none: 'niet bewaard',
+    ways: {
+      'universal-succession': 'fusie of andere overgang van het geheel',
+      'name-change': 'alleen een nieuwe naam of rechtsvorm',
+      'asset-purchase': 'koop van (een deel van) het bedrijf',
+    },
+  },
   /** The self-audits of which a report was saved. */
   audits: {
     note: 'Het programma kan het register nalopen zoals een controleur dat zou doen. Hier staat elke keer waarvan het verslag is opgeslagen, en wat er toen te doen stond.',
