@@ -98,7 +98,9 @@ function checkAnchors(files: Files, { size, root, proofs }: Seal, events: Events
       event?.type === 'anchored' &&
       event.body.size === anchor.size &&
       event.body.root === anchor.root &&
-      event.body.where === anchor.where
+      event.body.where === anchor.where &&
+      event.body.kind === anchor.kind &&
+      event.body.time === anchor.time
     if (!same) report('copy-differs', `checkpoint ${anchor.size}`)
     const { note } = anchor
     if (note === undefined) continue
@@ -107,7 +109,7 @@ function checkAnchors(files: Files, { size, root, proofs }: Seal, events: Events
     if (told?.size !== anchor.size || base64Of(told.root) !== anchor.root) {
       report('checkpoint-signature', `checkpoint ${anchor.size}`)
     }
-    if (event !== undefined && !stampFits(files, event, note)) report('proof-fails', `checkpoint ${anchor.size}`)
+    if (event !== undefined && !stampFits(files, event, note)) report('stamp-fails', `checkpoint ${anchor.size}`)
   }
 }
 

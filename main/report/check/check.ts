@@ -14,9 +14,11 @@ import {
   type Manifest,
   manifestOf,
   type Proofs,
+  pathOf,
   proofsOf,
   written,
 } from './shapes.ts'
+import { absent, checkStamp, type Stamp } from './stamp.ts'
 import { extendsTree, includes, leafOf } from './tree.ts'
 
 export type FlawCode =
@@ -30,6 +32,7 @@ export type FlawCode =
   | 'file-missing'
   | 'file-unlisted'
   | 'proof-fails'
+  | 'stamp-fails'
   | 'document-altered'
   | 'log-cut'
   | 'unreadable'
@@ -61,7 +64,8 @@ export interface Outcome {
   readonly root: string
   readonly key: string
   readonly signed: boolean
-  readonly anchors: readonly (Anchor & { readonly holds: boolean })[]
+  /** `stamps`: of those that were deposited with an authority that stamps the time. */
+  readonly anchors: readonly (Anchor & { readonly holds: boolean; readonly stamps: readonly Stamp[] })[]
 }
 
 type Report = (code: FlawCode, where: string | number) => void
@@ -86,7 +90,7 @@ export async function check(
   await breathe(0.1)
   const seal = checkSeal(files, report)
   const events = await checkEvents(files, seal, report, breathe)
-  const anchors = seal === null ? [] : checkAnchors(seal, events, report)
+  const anchors = seal === null ? [] : await checkAnchors(files, seal, events, report)
   const { evidence, documents } = await checkCopies(files, { manifest, seal, events }, report)
   await breathe(1)
 
@@ -240,8 +244,13 @@ async function checkEvents(
   return events
 }
 
-function checkAnchors({ checkpoint, key, proofs }: Seal, events: Events, report: Report): Outcome['anchors'] {
-  return proofs.anchors.map((anchor) => {
+async function checkAnchors(
+  files: Files,
+  { checkpoint, key, proofs }: Seal,
+  events: Events,
+  report: Report,
+): Promise<Outcome['anchors']> {
+  const checked = proofs.anchors.map(async (anchor) => {
     const root = unbase64(anchor.root) ?? new Uint8Array(0)
     const where = `checkpoint ${anchor.size}`
     const grew = extendsTree({ size: anchor.size, root }, checkpoint, anchor.hashes.map(unhex))
@@ -252,14 +261,28 @@ function checkAnchors({ checkpoint, key, proofs }: Seal, events: Events, report:
       event?.type === 'anchored' &&
       event.body.size === anchor.size &&
       event.body.root === anchor.root &&
-      event.body.where === anchor.where
+      event.body.where === anchor.where &&
+      event.body.kind === anchor.kind &&
+      event.body.time === anchor.time
     if (!told) report('copy-differs', where)
     const noted = anchor.note === undefined ? null : checkpointOf(anchor.note)
     const signed = anchor.note === undefined || isSigned(anchor.note, key)
     const fits = signed && (noted === null || (noted.size === anchor.size && noted.rootText === anchor.root))
     if (!fits) report('checkpoint-signature', where)
-    return { ...anchor, holds: grew && told && fits }
+    const stamps = anchor.kind === 'timestamp' ? await stampsOn(files, anchor, event) : []
+    if (stamps.some(({ state }) => state === 'fails')) report('stamp-fails', where)
+    return { ...anchor, stamps, holds: grew && told && fits }
   })
+  return Promise.all(checked)
+}
+
+function stampsOn(files: Files, { note, time }: Anchor, event: Event | undefined): Promise<readonly Stamp[]> {
+  const replies = (event?.documents ?? []).map((document) => files.get(pathOf(document)))
+  return Promise.all(
+    (replies.length === 0 ? [undefined] : replies).map((reply) =>
+      reply === undefined || note === undefined ? absent : checkStamp(reply, note, time),
+    ),
+  )
 }
 
 interface Known {
@@ -350,13 +373,7 @@ async function documentsIn(files: Files, events: readonly Event[], report: Repor
     const start = `bronnen/document-${content.slice(0, 16)}`
     return [...files.keys()].filter((path) => path.startsWith(start)).map((path) => [path, content])
   })
-  const byPath = new Map([
-    ...kept,
-    ...named.map(({ sha256: hash, name }) => {
-      const ending = /\.[a-z0-9]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''
-      return [`bronnen/document-${hash.slice(0, 16)}${ending}`, hash] as const
-    }),
-  ])
+  const byPath = new Map([...kept, ...named.map((document) => [pathOf(document), document.sha256] as const)])
   let whole = 0
   for (const [path, hash] of byPath) {
     const file = files.get(path)

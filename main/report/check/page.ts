@@ -119,6 +119,7 @@ function result(outcome: Outcome): HTMLElement[] {
     ...(outcome.holds ? [] : faults(outcome)),
     element('h2', {}, text.checks),
     element('table', { class: 'checks' }, ...checkRows(outcome)),
+    ...stampsTold(outcome),
     ...(outcome.holds ? [element('h2', {}, text.shows), list(text.showsList)] : []),
     ...(outcome.holds ? [element('h2', {}, text.showsNot), list(text.showsNotList)] : []),
     compare(outcome),
@@ -198,6 +199,7 @@ const rowOf: Readonly<Record<FlawCode, (where: string) => string>> = {
   'file-unlisted': () => 'files',
   'proof-fails': (where) => (where.startsWith('checkpoint ') ? 'anchors' : 'proofs'),
   'document-altered': () => 'documents',
+  'stamp-fails': () => 'stamps',
   'log-cut': () => 'anchors',
   unreadable: (where) => (where === 'manifest.json' ? 'files' : where.startsWith('events') ? 'events' : 'copies'),
 }
@@ -207,14 +209,21 @@ function checkRows(outcome: Outcome): HTMLElement[] {
   const text = words[state.language]
   const failed = new Set(flaws.map(({ code, where }: Flaw) => rowOf[code](where)))
   if (!signed) failed.add('seal')
-  const stamps = anchors.filter(({ kind }) => kind === 'timestamp').length
-  const counts: Readonly<Record<string, number>> = { files, events, documents, anchors: anchors.length, stamps }
+  const stamps = anchors.filter((one) => one.stamps.length > 0)
+  const counts: Readonly<Record<string, number>> = {
+    files,
+    events,
+    documents,
+    anchors: anchors.length,
+    stamps: stamps.length,
+  }
   const names = ['files', 'seal', 'events', 'proofs', 'anchors', 'stamps', 'copies', 'documents'] as const
   return names.flatMap((name) => {
-    if (name === 'stamps' && stamps === 0) return []
+    if (name === 'stamps' && stamps.length === 0) return []
     const [title, what] = text.rows[name === 'anchors' && anchors.length === 0 ? 'noAnchors' : name]
     const bad = failed.has(name) || (further > 0 && flaws.length === 0)
-    const unknown = name === 'stamps' || (name === 'anchors' && anchors.length === 0 && !bad)
+    const open = name === 'stamps' && stamps.some((one) => one.stamps.some(({ state }) => state !== 'holds'))
+    const unknown = !bad && (open || (name === 'anchors' && anchors.length === 0))
     const told = unknown ? null : bad
     return element(
       'tr',
@@ -226,6 +235,20 @@ function checkRows(outcome: Outcome): HTMLElement[] {
         : element('td', { class: told ? 'bad' : 'good' }, told ? text.bad : text.good),
     )
   })
+}
+
+/** Each time stamp by itself: who says what, and what is not verified. */
+function stampsTold({ anchors }: Outcome): HTMLElement[] {
+  const text = words[state.language].stamps
+  const told = anchors.flatMap(({ size, stamps }) =>
+    stamps.map(({ state: found, time, authority, issuer }) => {
+      const at = time === null ? '' : `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`
+      const values = { size, time: at, authority: authority ?? '', issuer: issuer ?? '' }
+      return element('li', { 'data-stamp': found }, fill(text[found], values))
+    }),
+  )
+  if (told.length === 0) return []
+  return [element('h2', {}, text.title), element('ul', {}, ...told), element('p', { class: 'soft' }, text.trust)]
 }
 
 function aboutRows(outcome: Outcome): HTMLElement[] {

@@ -60,6 +60,8 @@ export interface Event {
     readonly size?: number
     readonly root?: string
     readonly where?: string
+    readonly kind?: string
+    readonly time?: string
   }
 }
 
@@ -85,6 +87,10 @@ export interface Evidence {
   readonly tables?: readonly { readonly name: string; readonly sha256: string }[]
   readonly integrity: Omit<Proofs, 'format'>
 }
+
+/** Where a document lies in the folder. */
+export const pathOf = ({ sha256, name }: DocumentRef): string =>
+  `bronnen/document-${sha256.slice(0, 16)}${/\.[a-z0-9]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''}`
 
 /** JSON is written in one way only: two spaces, members in the order in which they stand, a line end. */
 export const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -30,6 +30,7 @@ export const VerifyFlaw = z.strictObject({
     'document-altered',
     'record-altered',
     'log-cut',
+    'stamp-fails',
     'unreadable',
   ]),
   /** Sequence number, file or checkpoint concerned. */

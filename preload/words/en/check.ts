@@ -38,10 +38,21 @@ export const enCheck = {
     noAnchors: ['Earlier seals', 'This evidence holds no seal that was deposited elsewhere'],
     stamps: [
       'Time stamps',
-      'Of {count} seals: that the register has only grown since, yes. The signature of the authority and the time itself: not here. How that is done with OpenSSL stands in README.txt, step 4',
+      'Stamped seals: {count}. The stamp is of that seal and states that time, and the signature of the authority fits its certificate',
     ],
     copies: ['Copies', 'evidence.json, the PDF and the source lines say the same as the events'],
     documents: ['Originals', '{count} files, each against the hash in the sealed event'],
+  },
+  stamps: {
+    title: 'Time stamps',
+    holds:
+      'According to {authority}, who signed the stamp, the seal at {size} lines existed at {time}. Its certificate is from {issuer}.',
+    fails: 'The stamp on the seal at {size} lines fails.',
+    'not-here':
+      'The stamp on the seal at {size} lines states {time}. This browser cannot verify the signature. OpenSSL can: README.txt, step 4.',
+    absent: 'Of the seal at {size} lines the reply of the time stamping authority is not in this evidence.',
+    trust:
+      'Not verified is whether this authority can be trusted: who it is, only its own certificate tells. For that you need its root certificate, from another source. How that is done stands in README.txt, step 4.',
   },
   faults: 'Faults found',
   further: 'And {count} more.',
@@ -57,6 +68,7 @@ export const enCheck = {
     'file-unlisted': 'This file is no part of the evidence',
     'proof-fails': 'The proof of its place in the register does not fit',
     'document-altered': 'This original was changed',
+    'stamp-fails': 'This time stamp is of another text or time, or its signature or certificate does not fit',
     'log-cut': 'The register is shorter than an earlier seal says: it was cut',
     unreadable: 'This cannot be read',
   },

@@ -557,6 +557,7 @@ export const enReport = {
       'document-altered': 'original changed',
       'record-altered': 'recorded decision changed',
       'log-cut': 'register cut off',
+      'stamp-fails': 'time stamp fails',
       unreadable: 'cannot be read',
     },
   },
@@ -623,11 +624,10 @@ TO CHECK IT YOURSELF
 4. Is there a time stamp (RFC 3161)?
    Then the reply of the authority lies in the folder “bronnen”, mostly as .tsr, and the
    text that was stamped stands in proofs.json, at “anchors”, under “note”.
-   controle.html does not verify the stamp itself: not the signature of the authority,
-   not its certificates and not the time. It does verify that the register has only grown
-   since that text, and that the reply was not changed. “mailbewijs verify” does verify
-   the signature, the text and the time. Whether the authority can be trusted is seen with
-   OpenSSL and its root certificate (from its own website):
+   controle.html and “mailbewijs verify” verify that the stamp is of that text, what time
+   it states, and that the signature fits the certificate in it. Where a browser cannot do
+   so, it says that. They do not verify whether the authority can be trusted: that is seen
+   with OpenSSL and its root certificate (from its own website):
 
      python3 -c "import json; print(next(a['note'] for a in
        json.load(open('proofs.json'))['anchors'] if a.get('kind') == 'timestamp'),

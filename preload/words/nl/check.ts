@@ -38,10 +38,21 @@ export const nlCheck = {
     noAnchors: ['Eerdere zegels', 'In dit dossier staat geen zegel dat elders is neergelegd'],
     stamps: [
       'Tijdstempels',
-      'Van {count} zegels: dat het register sindsdien alleen is gegroeid, ja. De handtekening van de tijdstempeldienst en de tijd zelf: hier niet. Hoe dat met OpenSSL gaat, staat in LEESMIJ.txt, stap 4',
+      'Gestempelde zegels: {count}. Het stempel is van dat zegel en noemt die tijd, en de handtekening van de dienst past bij haar certificaat',
     ],
     copies: ['Kopieën', 'evidence.json, de pdf en de bronregels zeggen hetzelfde als de gebeurtenissen'],
     documents: ['Originelen', '{count} bestanden, elk tegen de hash in de verzegelde gebeurtenis'],
+  },
+  stamps: {
+    title: 'Tijdstempels',
+    holds:
+      'Volgens {authority}, die het stempel ondertekende, bestond het zegel bij {size} regels op {time}. Haar certificaat is van {issuer}.',
+    fails: 'Het stempel op het zegel bij {size} regels klopt niet.',
+    'not-here':
+      'Het stempel op het zegel bij {size} regels noemt {time}. Deze browser kan de handtekening niet narekenen. Met OpenSSL kan het wel: LEESMIJ.txt, stap 4.',
+    absent: 'Van het zegel bij {size} regels ligt het antwoord van de tijdstempeldienst niet in dit dossier.',
+    trust:
+      'Niet nagerekend is of deze dienst te vertrouwen is: wie zij is, staat alleen in haar eigen certificaat. Daarvoor heb je haar stamcertificaat nodig, uit een andere bron. Hoe dat gaat, staat in LEESMIJ.txt, stap 4.',
   },
   faults: 'Gevonden fouten',
   further: 'En nog {count}.',
@@ -57,6 +68,7 @@ export const nlCheck = {
     'file-unlisted': 'Dit bestand hoort niet bij het dossier',
     'proof-fails': 'Het bewijs van plaats in het register klopt niet',
     'document-altered': 'Dit origineel is veranderd',
+    'stamp-fails': 'Dit tijdstempel is van een andere tekst of tijd, of de handtekening of het certificaat past niet',
     'log-cut': 'Het register is korter dan een eerder zegel zegt: het is afgekapt',
     unreadable: 'Dit is niet te lezen',
   },

@@ -557,6 +557,7 @@ export const nlReport = {
       'document-altered': 'origineel veranderd',
       'record-altered': 'vastgelegde beoordeling veranderd',
       'log-cut': 'register afgekapt',
+      'stamp-fails': 'tijdstempel klopt niet',
       unreadable: 'niet te lezen',
     },
   },
@@ -623,11 +624,10 @@ ZELF CONTROLEREN
 4. Ligt er een tijdstempel bij (RFC 3161)?
    Dan ligt het antwoord van de dienst in de map “bronnen”, meestal als .tsr, en staat
    de tekst die is gestempeld in proofs.json, bij “anchors”, onder “note”.
-   controle.html rekent het stempel zelf niet na: niet de handtekening van de dienst,
-   niet haar certificaten en niet de tijd. Wel: dat het register sinds die tekst alleen
-   is gegroeid, en dat het antwoord niet is veranderd. “mailbewijs verify” rekent de
-   handtekening, de tekst en de tijd wel na. Of de dienst te vertrouwen is, blijkt met
-   OpenSSL en haar stamcertificaat (van haar eigen website):
+   controle.html en “mailbewijs verify” rekenen na dat het stempel van die tekst is, welke
+   tijd het noemt, en dat de handtekening past bij het certificaat dat erin zit. Kan een
+   browser dat niet, dan staat dat erbij. Of de dienst te vertrouwen is, rekenen zij niet
+   na: dat blijkt met OpenSSL en haar stamcertificaat (van haar eigen website):
 
      python3 -c "import json; print(next(a['note'] for a in
        json.load(open('proofs.json'))['anchors'] if a.get('kind') == 'timestamp'),

@@ -6,10 +6,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { zipSync } from 'fflate'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openInline } from '../../../main/host/inline.ts'
 import { inputOf, plan } from '../../main/report/fixture.ts'
-import { filesIn, place, removePlaces, written } from '../../main/report/folders.ts'
+import { filesIn, has, place, removePlaces, written } from '../../main/report/folders.ts'
 import { copyOf, tamperings } from '../../main/report/tampering.ts'
+import { authorityIn } from '../../main/report/timestamp/authority.ts'
 import { findChromium } from '../../run/chromium.ts'
+import { value } from '../../support/shop.ts'
 import { writeLarge } from './large.ts'
 
 const shots = 'out/journeys/check'
@@ -116,6 +119,49 @@ test('every way of changing a folder is found', async () => {
   expect(complaints).toEqual([])
   await page.context().close()
 }, 180_000)
+
+/** A register with one seal that an authority of our own stamped, and the report about its process. */
+async function stampedFolder(): Promise<string> {
+  const desk = place()
+  const at = (name: string) => join(desk, name)
+  const opened = openInline(at('r.mailbewijs'), { now: Date.now, report: console.error, checkAnswers: true })
+  if (!opened.ok) throw new Error(opened.error)
+  const register = opened.value
+  value(await register.call('anchors.request', { to: register.target(at('zegel.tsq')) }))
+  writeFileSync(at('antwoord.tsr'), authorityIn(place(), { key: 'ec:P-256' }).stamp(readFileSync(at('zegel.tsq'))))
+  const reply = { file: register.grant(at('antwoord.tsr')), roots: null, by: 'test' }
+  expect(value(await register.call('anchors.reply', reply)).fault).toBeNull()
+  const asked = { language: 'nl', reference: null, explanation: null, by: 'test', to: register.target(at('proces')) }
+  value(await register.start('evidence.process', asked as never).done)
+  await register.close()
+  return at('proces')
+}
+
+test.skipIf(!has('openssl'))(
+  'a time stamp is verified, and told with who signed it and what is not judged',
+  async () => {
+    const folder = await stampedFolder()
+    const { page, complaints } = await opened()
+    await page.setInputFiles(folderPicker, folder)
+    expect(await verdictOf(page)).toBe('true')
+    expect(await page.locator('[data-stamp]').getAttribute('data-stamp')).toBe('holds')
+    expect(await page.locator('[data-stamp]').textContent()).toContain(
+      'Volgens Proef Stempel, die het stempel ondertekende',
+    )
+    await page.getByText('Niet nagerekend is of deze dienst te vertrouwen is').waitFor()
+    await page.screenshot({ path: `${shots}/stamp-nl.png`, fullPage: true })
+    expect(complaints).toEqual([])
+
+    // Without cryptography of the browser's own, it says so.
+    await page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+    await page.getByRole('button', { name: 'Een ander dossier controleren' }).click()
+    await page.setInputFiles(folderPicker, folder)
+    expect(await verdictOf(page)).toBe('true')
+    expect(await page.locator('[data-stamp]').getAttribute('data-stamp')).toBe('not-here')
+    await page.getByText('LEESMIJ.txt, stap 4').first().waitFor()
+    await page.context().close()
+  },
+)
 
 test('ten thousand events take a second or two', async () => {
   const folder = join(place(), 'groot')

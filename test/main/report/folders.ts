@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EvidenceInput } from '../../../main/domain/evidenceInput.ts'
+import { check, type Outcome } from '../../../main/report/check/check.ts'
+import { rooted } from '../../../main/report/check/folder.ts'
 import { jsonText, type Manifest } from '../../../main/report/folder.ts'
 import { sha256Hex } from '../../../main/report/hash.ts'
 import { verifyEvidence } from '../../../main/report/verifyEvidence.ts'
@@ -42,6 +44,14 @@ export function checked(folder: string): VerifyReport {
   const result = finish(verifyEvidence(folder))
   if (!result.ok) throw new Error(`no evidence: ${JSON.stringify(result.error)}`)
   return result.value
+}
+
+/** What the page for a browser says of it. */
+export async function paged(folder: string): Promise<Outcome> {
+  const files = new Map(filesIn(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]))
+  const gathered = rooted(files, [])
+  if (gathered === null) throw new Error('no evidence')
+  return check(gathered, () => Promise.resolve())
 }
 
 export const filesIn = (folder: string): string[] =>

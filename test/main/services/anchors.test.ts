@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import decodeQR from 'qr/decode.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { anchorPage } from '../../../main/report/anchorPage.ts'
+import { timeStampRequest } from '../../../main/report/timestamp/request.ts'
 import { voiceOf } from '../../../main/report/voice.ts'
 import type { Target } from '../../../preload/contract/vocabulary/progress.ts'
 import type { Instant } from '../../../preload/contract/vocabulary/time.ts'
 import { desk } from '../../support/desk.ts'
 import { type Hosted, hosts } from '../../support/hosts.ts'
 import { bring, run, setUp, shopifyOrders, value } from '../../support/shop.ts'
-import { has, place, removePlaces } from '../report/folders.ts'
+import { checked, has, paged, place, removePlaces } from '../report/folders.ts'
 import { authorityIn } from '../report/timestamp/authority.ts'
 
 afterAll(removePlaces)
@@ -139,6 +140,20 @@ describe.skipIf(!has('openssl'))('a time stamp', () => {
     expect(await dossierOf(register, dossier)).toMatchObject({ holds: true, flaws: [], checkpoints: 3 })
     const kept = join(dossier, 'bronnen', `document-${anchors[0]?.document?.sha256.slice(0, 16)}.tsr`)
     expect(readFileSync(kept).equals(reply)).toBe(true)
+
+    // In a browser too, and a stamp of something else in its place is found.
+    expect(await paged(dossier)).toMatchObject({
+      holds: true,
+      anchors: [
+        { kind: 'sent', stamps: [] },
+        { kind: 'timestamp', stamps: [{ state: 'holds', authority: 'Proef Stempel', issuer: 'Proef Root' }] },
+      ],
+    })
+    writeFileSync(kept, authority.stamp(timeStampRequest('iets anders')))
+    const flaw = { code: 'stamp-fails', where: `checkpoint ${checkpoint.size}` }
+    expect((await paged(dossier)).flaws).toContainEqual(flaw)
+    expect(checked(dossier).flaws).toContainEqual(flaw)
+    writeFileSync(kept, reply)
 
     // By hand, as LEESMIJ.txt says.
     const steps = readFileSync(join(dossier, 'LEESMIJ.txt'), 'utf8')

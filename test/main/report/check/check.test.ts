@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { check, compareSeal, type Outcome } from '../../../../main/report/check/check.ts'
+import { check, compareSeal } from '../../../../main/report/check/check.ts'
 import { rooted, unpacked } from '../../../../main/report/check/folder.ts'
 import { extendsTree, includes, leafOf } from '../../../../main/report/check/tree.ts'
 import { checkPage } from '../../../../main/report/checkPage.ts'
 import { tree } from '../../../../main/report/hash.ts'
 import { inputOf, plan } from '../fixture.ts'
-import { checked, filesIn, refit, removePlaces, written } from '../folders.ts'
+import { checked, filesIn, paged, refit, removePlaces, written } from '../folders.ts'
 import { copyOf, tamperings } from '../tampering.ts'
 
 let whole = ''
@@ -27,15 +27,10 @@ afterAll(removePlaces)
 const breathe = () => Promise.resolve()
 const bytesIn = (folder: string, under = '') =>
   new Map(filesIn(folder).map((name) => [under + name, new Uint8Array(readFileSync(join(folder, name)))]))
-async function judged(folder: string): Promise<Outcome> {
-  const gathered = rooted(bytesIn(folder), [])
-  if (gathered === null) throw new Error('no evidence')
-  return check(gathered, breathe)
-}
 
 describe('the page', () => {
   it('finds nothing in a folder as it was written, and says what it saw', async () => {
-    expect(await judged(whole)).toMatchObject({
+    expect(await paged(whole)).toMatchObject({
       holds: true,
       flaws: [],
       events: 13,
@@ -51,7 +46,7 @@ describe('the page', () => {
     for (const { what, change, found } of tamperings(whole, other)) {
       const folder = copyOf(whole)
       change(folder)
-      const { holds, flaws } = await judged(folder)
+      const { holds, flaws } = await paged(folder)
       expect(holds, what).toBe(false)
       for (const flaw of found) expect(flaws, what).toContainEqual(expect.objectContaining(flaw))
     }
@@ -74,7 +69,7 @@ describe('the page', () => {
           spoilt[at] = (spoilt[at] ?? 0) ^ change
           writeFileSync(path, spoilt)
           if (fits) refit(folder)
-          const { holds } = await judged(folder)
+          const { holds } = await paged(folder)
           expect(checked(folder).holds).toBe(holds)
           writeFileSync(path, bytes)
           refit(folder)
@@ -104,7 +99,7 @@ describe('the page', () => {
   })
 
   it('compares with a seal from elsewhere', async () => {
-    const outcome = await judged(whole)
+    const outcome = await paged(whole)
     const note = readFileSync(join(whole, 'checkpoint.txt'), 'utf8')
     expect(compareSeal(note.replaceAll('\n', '\r\n'), outcome)).toBe('same')
     expect(compareSeal(note.replace('\n53\n', '\n30\n'), outcome)).toBe('bad-signature')
