@@ -9,7 +9,8 @@ const PORTION = 4_000
 
 /**
  * Everything that happened, was recorded or was sent lies further back than the years for which proof is kept. Undated
- * events count from when they were recorded.
+ * events count from when they were recorded. That something was held for a dispute, or no longer is, is no reason to
+ * keep it longer.
  */
 export function* retention(
   reading: Reading,
@@ -24,7 +25,8 @@ export function* retention(
     { contact: number; last: number; events: number }
   >(
     `SELECT contact, max(max(occurred_from, coalesce(occurred_to, occurred_from), recorded)) AS last, count(*) AS events
-       FROM event WHERE contact > ? AND contact <= ?
+       FROM event WHERE contact > ? AND contact <= ? AND shape NOT IN
+            (SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail WHERE detail.type = 'hold')
       GROUP BY contact HAVING max(recorded) < ? AND max(coalesce(occurred_to, occurred_from)) < ?`,
     ['contact', 'last', 'events'],
   )

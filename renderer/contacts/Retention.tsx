@@ -14,6 +14,8 @@ import { Who } from './Who.tsx'
 type Found = Answer<'rights.retention'>
 /** As many as a person can look through. */
 const MOST = 200
+/** Of those that are held, as many as fit in a few lines. */
+const NAMED = 20
 
 /** Proposed when asked, never deleted by itself. */
 export function Retention() {
@@ -42,14 +44,18 @@ export function Retention() {
         </div>
       )}
       {found && (
-        <p role="status">
-          {t('retention.found', { n: found.count, before: day(found.before), years: found.years })}{' '}
-          {found.held.length > 0 && t('retention.held', { n: found.held.length })}{' '}
-          {found.held.slice(0, 20).map((contact) => (
+        <p role="status">{t('retention.found', { n: found.count, before: day(found.before), years: found.years })}</p>
+      )}
+      {found && found.held.length > 0 && (
+        <p>
+          {t('retention.held', { n: found.held.length })}{' '}
+          {found.held.slice(0, NAMED).map((contact, at) => (
             <span key={contact}>
-              <Who contact={contact} />{' '}
+              {at > 0 && ', '}
+              <Who contact={contact} />
             </span>
           ))}
+          {found.held.length > NAMED && ' …'}
         </p>
       )}
       {found && found.contacts.length > 0 && (

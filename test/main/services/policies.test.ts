@@ -12,9 +12,9 @@ const now = Date.UTC(2026, 2, 2, 12)
 const at = new Date(now).toISOString() as Instant
 const fixture = join(import.meta.dirname, '../../fixtures/exports/gravity-forms.csv')
 
-async function choosing(policy: Partial<Policy>) {
+async function choosing(policy: Partial<Policy>, clock = { now }) {
   const opened = openInline(desk().path('register.db'), {
-    now: () => now,
+    now: () => clock.now,
     report: (defect) => {
       throw new Error(JSON.stringify(defect))
     },
@@ -82,4 +82,22 @@ test.each([
   const found = await run(register, 'rights.retention', { at: sixYearsOn, most: 10 } as never)
   expect(found).toMatchObject({ years, count: proposed ? 1 : 0 })
   expect(found.contacts.map((one) => one.contact)).toEqual(proposed ? [contact] : [])
+})
+
+test('who is past the years is held for a dispute, and proposed again once that is over', async () => {
+  const clock = { now }
+  const register = await choosing({}, clock)
+  const contact = await objecting(register, 1)
+  clock.now += 6 * 366 * 24 * HOUR
+  const sixYearsOn = new Date(clock.now).toISOString() as Instant
+  const hold = async (lifted: boolean) => {
+    const occurred = { from: sixYearsOn, to: sixYearsOn, precision: 'second' as const }
+    const draft = { type: 'hold' as const, occurred, via: 'letter' as const, body: { lifted } }
+    value(await register.call('events.record', { contact, draft, by: 'test' }))
+  }
+  const look = () => run(register, 'rights.retention', { at: sixYearsOn, most: 10 } as never)
+  await hold(false)
+  expect(await look()).toMatchObject({ count: 0, held: [contact] })
+  await hold(true)
+  expect(await look()).toMatchObject({ count: 1, held: [] })
 })

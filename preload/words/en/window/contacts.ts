@@ -135,8 +135,8 @@ export const enContactsWindow = {
     'People of whom you need keep nothing: no mail, sale or consent within the years you keep. Nothing is ever erased by itself.',
   'retention.found':
     '{n, plural, =0 {Nobody: of everyone there is something after {before} ({years} years).} one {Of # person there is nothing after {before} ({years} years).} other {Of # people there is nothing after {before} ({years} years).}}',
-  'retention.held': '{n, plural, one {# person stays} other {# people stay}} for a dispute.',
-  'retention.last': 'Last',
+  'retention.held': '{n, plural, one {# person stays} other {# people stay}} on record for a dispute:',
+  'retention.last': 'Last event',
   'retention.events': 'Events',
   'blocked.title': 'Was an address erased and blocked?',
   'blocked.lead':

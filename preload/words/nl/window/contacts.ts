@@ -135,8 +135,8 @@ export const nlContactsWindow = {
     'Mensen van wie je niets meer hoeft te bewaren: geen mail, aankoop of toestemming binnen je bewaartermijn. Er wordt nooit vanzelf iets gewist.',
   'retention.found':
     '{n, plural, =0 {Niemand: van iedereen is er nog iets na {before} ({years} jaar).} one {Van # mens is er niets meer na {before} ({years} jaar).} other {Van # mensen is er niets meer na {before} ({years} jaar).}}',
-  'retention.held': '{n, plural, one {# mens blijft} other {# mensen blijven}} voor een geschil.',
-  'retention.last': 'Laatste',
+  'retention.held': '{n, plural, one {# mens blijft} other {# mensen blijven}} bewaard voor een geschil:',
+  'retention.last': 'Laatste gebeurtenis',
   'retention.events': 'Gebeurtenissen',
   'blocked.title': 'Is een adres gewist en geblokkeerd?',
   'blocked.lead':
