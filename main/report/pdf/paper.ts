@@ -1,9 +1,10 @@
 /** Pages to write on: headings, text, tables and pictures that break over pages and carry their tags. */
 import PDFDocument from 'pdfkit'
 import type { Doc } from './doc.ts'
-import { type HasGlyph, printable } from './printable.ts'
-import { remember } from './shaping.ts'
-import { accent, type Face, faint, fontFiles, linesOf, rule, type Style, soft, styles, tint } from './type.ts'
+import { gather } from './gathered.ts'
+import { letteringOf, rgb, short } from './lettering.ts'
+import { printable } from './printable.ts'
+import { accent, faint, linesOf, rule, type Style, soft, styles, tint } from './type.ts'
 
 type Element = ReturnType<Doc['struct']>
 type StructureType = Parameters<Doc['struct']>[0]
@@ -60,7 +61,8 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
       ModDate: made,
     },
   } as PDFKit.PDFDocumentOptions)
-  const hasGlyph = facesIn(doc)
+  gather(doc)
+  const { has, measure, line } = letteringOf(doc)
 
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -69,24 +71,23 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
   let sect: Element | null = null
   let replaced = false
 
-  const use = ({ face, size, color }: Style): Doc => doc.font(face).fontSize(size).fillColor(color)
-  const features = (style: Style) =>
-    style.features === undefined ? {} : { features: [...style.features] as PDFKit.Mixins.OpenTypeFeatures[] }
-
-  const measure = (text: string, style: Style): number => use(style).widthOfString(text, features(style))
   const clean = (text: string, style: Style): string => {
-    const result = printable(text, hasGlyph[style.face])
+    const result = printable(text, has[style.face])
     if (result.includes('[U+') && !text.includes('[U+')) replaced = true
     return result
-  }
-  const line = (text: string, x: number, top: number, style: Style): void => {
-    // The first line's letters sit in the middle of its height.
-    use(style).text(text, x, top + (style.leading - style.size * 1.21) / 2, { lineBreak: false, ...features(style) })
   }
   const artifact = (draw: () => void): void => {
     doc.markContent('Artifact', { type: 'Layout' })
     draw()
     doc.endMarkedContent()
+  }
+
+  /** Beneath a row of a table, in one instruction: there are thousands. */
+  const underline = (at: number): void => {
+    const height = short(at)
+    doc.addContent(
+      `/Artifact <</Type /Layout>> BDC q 0.4 w ${rgb(rule)} RG ${page.left} ${height} m ${short(page.width - page.right)} ${height} l S Q EMC`,
+    )
   }
 
   const newPage = (): void => {
@@ -205,14 +206,7 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
         y = top + used + pad
       } while (row.some(({ lines }, column) => (drawn[column] ?? 0) < lines.length))
       tr.end()
-      if (ruled)
-        artifact(() =>
-          doc
-            .moveTo(page.left, y)
-            .lineTo(page.width - page.right, y)
-            .lineWidth(0.4)
-            .stroke(rule),
-        )
+      if (ruled) underline(y)
     }
     table.end()
   }
@@ -413,15 +407,4 @@ export function paperOf({ title, subject, lang, made, author, keywords, running,
       root.end()
     },
   }
-}
-
-/** Makes the faces known to the document; says for each which shapes it has. */
-function facesIn(doc: Doc): Readonly<Record<Face, HasGlyph>> {
-  const files = fontFiles()
-  const open = (face: Face): HasGlyph => {
-    doc.registerFont(face, files[face] as unknown as string)
-    doc.font(face)
-    return remember(doc, face)
-  }
-  return { regular: open('regular'), semibold: open('semibold'), italic: open('italic') }
 }
