@@ -3,6 +3,8 @@ import { measureCsv } from './measures/csv.ts'
 import { measureExport } from './measures/export.ts'
 import { measureImport } from './measures/import.ts'
 import { measureLists } from './measures/lists.ts'
+import { measurePages } from './measures/pages.ts'
+import { measureAddressReport, measureMailingReport } from './measures/reports.ts'
 import { measureTally } from './measures/tally.ts'
 import { measureVerify } from './measures/verify.ts'
 
@@ -11,6 +13,9 @@ const measures = {
   export: measureExport,
   import: measureImport,
   lists: measureLists,
+  pages: measurePages,
+  reportOfAddress: measureAddressReport,
+  reportOfMailing: measureMailingReport,
   tally: measureTally,
   verify: measureVerify,
 } as const

@@ -1,18 +1,21 @@
-/** `npm run bench [-- csv|import|tally|list|export|verify …] [--rows N] [--source]`: our figures beside SQLite's, in one run. */
+/** `npm run bench [-- csv|import|tally|list|export|report|verify …] [--rows N] [--source]`: our figures beside SQLite's, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from '../../main/start/built.ts'
 import { measured } from './child.ts'
+import { defaultMailing } from './mailing.ts'
 import type { CsvMeasure } from './measures/csv.ts'
 import type { ExportMeasure } from './measures/export.ts'
 import type { ImportMeasure } from './measures/import.ts'
 import type { ListMeasure } from './measures/lists.ts'
+import type { PageMeasure } from './measures/pages.ts'
+import type { AddressReportMeasure, MailingReportMeasure } from './measures/reports.ts'
 import type { TallyMeasure } from './measures/tally.ts'
 import type { VerifyMeasure } from './measures/verify.ts'
 import { haveShell, importByShell } from './reference.ts'
-import { bringIn, contexts, openOnThread, setUp } from './register.ts'
+import { bringIn, contexts, openOnThread, setUp, value } from './register.ts'
 import { type Made, members, shopifyOrders, wooOrders } from './shop.ts'
 import type { Spread } from './spread.ts'
 
@@ -26,7 +29,7 @@ const { values, positionals } = parseArgs({
 })
 const rows = Number(values.rows)
 if (!Number.isInteger(rows) || rows < 100) throw new Error('--rows is a whole number, 100 or more')
-const parts = ['csv', 'import', 'tally', 'list', 'export', 'verify'] as const
+const parts = ['csv', 'import', 'tally', 'list', 'export', 'report', 'verify'] as const
 const wanted = new Set(positionals.length > 0 ? positionals : parts)
 for (const part of wanted)
   if (!(parts as readonly string[]).includes(part)) throw new Error(`no such benchmark: ${part}`)
@@ -39,7 +42,8 @@ try {
   say(`${number(rows)} rows; Node ${process.version}; files in ${folder}`)
   if (wanted.has('csv')) await csv()
   if (wanted.has('import')) await imports()
-  if (['tally', 'list', 'export', 'verify'].some((part) => wanted.has(part))) await onMillion()
+  if (wanted.has('report')) await pages()
+  if (['tally', 'list', 'export', 'report', 'verify'].some((part) => wanted.has(part))) await onMillion()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -106,6 +110,7 @@ async function onMillion(): Promise<void> {
   if (wanted.has('tally')) await tally(file)
   if (wanted.has('list')) await lists(file)
   if (wanted.has('export')) await exports(file)
+  if (wanted.has('report')) await reports(file)
   if (wanted.has('verify')) await verify(file)
 }
 
@@ -151,6 +156,41 @@ async function exports(file: string): Promise<void> {
   }
   say(`  writing it as a workbook    ${seconds(xlsx)}`)
   say(`  memory                      ${number(Math.round(rssMb))} MB`)
+}
+
+/** The same text on two hundred pages, by us and by pdfkit's own `text`. */
+async function pages(): Promise<void> {
+  const { pages: drawn, bytes, ours, theirs } = await measured<PageMeasure>('pages', {})
+  heading(`Table pages: ${number(drawn.ours)} of ours, tagged and PDF/A; ${number(drawn.theirs)} of pdfkit’s, plain`)
+  const size = (count: number) => `${(count / 1e6).toFixed(1)} MB`
+  say(
+    `  ours                        ${seconds(middle(ours))}  (${ours.map(milliseconds).join(', ')}), ${size(bytes.ours)}`,
+  )
+  say(
+    `  pdfkit’s doc.text           ${seconds(middle(theirs))}  (${theirs.map(milliseconds).join(', ')}), ${size(bytes.theirs)}`,
+  )
+  hold('ratio', middle(ours.map((ms, round) => ms / (theirs[round] ?? Number.NaN))), 0.5, times)
+}
+
+/** The list is frozen and written before: what is measured is the report about it, in a process of its own. */
+async function reports(file: string): Promise<void> {
+  const register = await openOnThread(file)
+  const { mailing } = value(await register.call('mailings.define', { mailing: defaultMailing, by: 'bench' }))
+  const at = new Date().toISOString() as never
+  const { decision, yes } = value(await register.start('mailings.freeze', { mailing, at, by: 'bench' }).done)
+  const list = join(folder, 'lijst.csv')
+  const to = await register.target(list)
+  value(await register.start('mailings.export', { decision, to, format: 'csv', by: 'bench' }).done)
+  await register.close()
+  rmSync(list)
+  const one = await measured<MailingReportMeasure>('reportOfMailing', { file, folder, mailing })
+  heading(`The report about one mailing: ${number(yes)} recipients, ${number(one.pages)} pages`)
+  say(`  deciding again and writing  ${seconds(one.ms)}`)
+  hold('peak memory', one.rssMb, 300, (mb) => `${number(Math.round(mb))} MB`)
+  const { whole, before } = await measured<AddressReportMeasure>('reportOfAddress', { file, folder })
+  heading(`The report about one address: ${number(whole.length)} people, one after the other`)
+  say(`  with its PDF                ${milliseconds(middle(whole))}, ${milliseconds(Math.max(...whole))} at worst`)
+  hold('all but the drawing, at worst', Math.max(...before), 1000, milliseconds)
 }
 
 async function verify(file: string): Promise<void> {
