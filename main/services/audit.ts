@@ -12,6 +12,7 @@ import { sampleDecisions } from './auditSample.ts'
 import { scanEvents } from './auditScan.ts'
 import { copiesOf } from './copies.ts'
 import type { Handlers, Surroundings } from './handlers.ts'
+import { leadTimes } from './leadTimes.ts'
 import { occurredAt } from './now.ts'
 import { requestsIn } from './requests.ts'
 import { verifyRegister } from './verify.ts'
@@ -84,7 +85,16 @@ export function* auditOf(
   const sent = sentAfterExpiry(read)
   look('sent-after-expiry', sent.reports, 'grave', 'mailings', sent.late)
   const scan = yield* scanEvents(read, knowledge)
-  look('objection-late', scan.objections, 'grave', 'contacts', scan.late)
+  const { limit, manual, imported } = yield* leadTimes(read, null, null)
+  const told = [manual, imported]
+  look(
+    'objection-late',
+    sum(told.map(({ measured }) => measured)),
+    'grave',
+    'contacts',
+    told.flatMap(({ slowest }) => slowest.filter(({ hours }) => hours > limit).map(({ seq }) => seq)),
+    sum(told.map(({ late }) => late)),
+  )
   look('recorded-before', verified.events, 'mild', 'contacts', scan.early)
   look('clock-back', verified.events, 'mild', 'register', yield* clockBack(read))
   const gaps = [...scan.formless]

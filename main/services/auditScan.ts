@@ -1,8 +1,7 @@
-/** One pass over every contact's events for the self-audit: forms, clocks, objections, and files that only say yes. */
+/** One pass over every contact's events for the self-audit: forms, clocks, and files that only say yes. */
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Detail } from '../domain/history.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import { HOUR } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
 
 const PORTION = 4_000
@@ -16,29 +15,23 @@ export interface Scan {
   /** Sales without any form. */
   readonly sales: number
   readonly saleWithoutForm: number
-  readonly objections: number
-  readonly late: readonly number[]
   readonly early: readonly number[]
   /** Files by name. */
   readonly onlyYes: readonly string[]
 }
 
-const stops: ReadonlySet<string> = new Set(['objection', 'consent-withdrawn'])
-
 export function* scanEvents(reading: Reading, knowledge: Knowledge): Generator<Progress, Scan, void> {
   const details = new Map(reading.shapes.detailsAfter(0).map(({ id, detail }) => [id, detail]))
   const ofShape = new Map(reading.shapes.after(0).map(({ id, detail }) => [id, details.get(detail) as Detail]))
   const imports = importRanges(reading)
-  const sla = knowledge.policy.manual_unsubscribe_sla_hours * HOUR
   const formless = new Map<string, number>()
   const said = new Map<number, { yes: number; other: number }>()
-  const late: number[] = []
   const early: number[] = []
-  let [formed, sales, saleWithoutForm, objections] = [0, 0, 0, 0]
+  let [formed, sales, saleWithoutForm] = [0, 0, 0]
   const total = reading.contacts.lastId()
 
   const look = (from: number, to: number, recorded: number, { type, precision, body }: Detail, seq: number): void => {
-    const { point, version, statement, atCollection } = body as Partial<Body>
+    const { point, version, statement } = body as Partial<Body>
     if (type === 'sale') {
       sales++
       if (point == null) saleWithoutForm++
@@ -46,10 +39,6 @@ export function* scanEvents(reading: Reading, knowledge: Knowledge): Generator<P
     if (point != null && version == null && (type === 'sale' || type === 'consent-given')) {
       formed++
       if (knowledge.formAt(point, from, to) === null) formless.set(point, (formless.get(point) ?? 0) + 1)
-    }
-    if (stops.has(type) && atCollection !== true) {
-      objections++
-      if (precision !== 'unknown' && recorded - to > sla) late.push(seq)
     }
     if (recorded < from && precision !== 'unknown' && type !== 'erased') early.push(seq)
     if (statement !== undefined) {
@@ -74,14 +63,13 @@ export function* scanEvents(reading: Reading, knowledge: Knowledge): Generator<P
     const event = yes >= MANY_YES && other === 0 ? reading.events.get(seq) : null
     return event?.type === 'import-batch' ? [event.body.file] : []
   })
-  return { formed, formless, sales, saleWithoutForm, objections, late, early, onlyYes }
+  return { formed, formless, sales, saleWithoutForm, early, onlyYes }
 }
 
 interface Body {
   readonly point: string | null
   readonly version: string | null
   readonly statement: string
-  readonly atCollection: boolean
 }
 
 function importRanges({ register }: Reading) {
