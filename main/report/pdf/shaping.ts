@@ -51,8 +51,11 @@ const MOST = 20_000
 const plain = { calt: false }
 const unmarked = { ...plain, ccmp: false, mark: false, mkmk: false }
 const combining = /\p{M}/u
-/** Letters that look the same whatever stands beside them: kerned by the next one, they need no shaping word by word. */
-const lone = /^[ -~\u00a1-\u017f]+$/u
+/**
+ * Letters alone, or digits alone, look the same whatever stands beside them and are kerned by the next one: they need no
+ * shaping word by word. Where they meet signs, such as the point in 0.1.0, the font looks further than one letter.
+ */
+const lone = /^(?:[a-z\u00df-\u00f6\u00f8-\u00ff]+|[0-9]+) ?$/iu
 
 /** A text as its words, each with the space after it. */
 export function shaperOf(embedded: Embedded, face: Face): Shape {
