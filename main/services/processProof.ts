@@ -1,9 +1,9 @@
 /** Proof of the whole process: how consent is asked, kept, used and ended here, about nobody in particular. */
 import { err } from '../../preload/contract/result.ts'
 import { version } from '../../preload/contract/version.ts'
+import { emptyProcess } from '../../preload/contract/vocabulary/emptySetup.ts'
 import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
-import { emptyProcess } from '../../preload/contract/vocabulary/setup.ts'
 import type { AnsweredRequest, LoggedEvent } from '../domain/evidenceInput.ts'
 import type { Done } from '../domain/mailingReport.ts'
 import {

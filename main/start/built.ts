@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 const products = [
   'out/main/index.js',
   'out/main/worker.js',
+  'out/main/importer.js',
+  'out/main/hasher.js',
   'out/main/controle.html',
   'out/preload/index.cjs',
   'out/renderer/index.html',

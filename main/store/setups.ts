@@ -1,7 +1,8 @@
 /** The setup as it stood at any moment of recording: a fold of the events that set it. */
 import { isDeepStrictEqual } from 'node:util'
+import { emptyProcess, emptySetup } from '../../preload/contract/vocabulary/emptySetup.ts'
 import type { EventType, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
-import { emptyProcess, emptySetup, type Setup, type Succession } from '../../preload/contract/vocabulary/setup.ts'
+import type { Setup, Succession } from '../../preload/contract/vocabulary/setup.ts'
 import { type Knowledge, knowledgeOf } from '../domain/knowledge.ts'
 import type { RegisterEvents } from './registerEvents.ts'
 

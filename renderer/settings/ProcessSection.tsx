@@ -1,6 +1,7 @@
 /** How the work is organised, for the report about the process: who answers, with what, with whom, trained, tested. */
 import { TextInput } from '@mantine/core'
-import { emptyProcess, type Process } from '../../preload/contract/vocabulary/setup.ts'
+import { emptyProcess } from '../../preload/contract/vocabulary/emptySetup.ts'
+import type { Process } from '../../preload/contract/vocabulary/setup.ts'
 import { Documents } from '../app/Documents.tsx'
 import { useText } from '../app/language.tsx'
 import { SaveBar } from '../setup/SaveBar.tsx'

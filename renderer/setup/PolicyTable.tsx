@@ -1,6 +1,7 @@
 /** The choices the law leaves open, each with its default and its room. Cautious until you change it, with a reason. */
 import { NativeSelect, NumberInput, Switch } from '@mantine/core'
-import { defaultPolicy, type Policy, type PolicyKey } from '../../preload/contract/vocabulary/setup.ts'
+import { defaultPolicy } from '../../preload/contract/vocabulary/emptySetup.ts'
+import type { Policy, PolicyKey } from '../../preload/contract/vocabulary/setup.ts'
 import { useText } from '../app/language.tsx'
 import { useSharedWords } from '../app/sharedWords.ts'
 

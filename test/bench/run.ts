@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from '../../main/start/built.ts'
+import { bundleMeasures } from './bundle.ts'
 import { measured } from './child.ts'
 import { defaultMailing } from './mailing.ts'
 import type { CsvMeasure } from './measures/csv.ts'
@@ -35,7 +36,7 @@ for (const part of wanted)
   if (!(parts as readonly string[]).includes(part)) throw new Error(`no such benchmark: ${part}`)
 
 if (values.source) Object.assign(process.env, { MAILBEWIJS_BENCH_SOURCE: '1' })
-else prepare()
+else await prepare()
 const folder = mkdtempSync(join(values.folder, 'mailbewijs-bench-'))
 let missed = 0
 try {
@@ -50,9 +51,10 @@ try {
 say(missed === 0 ? '\nEvery target was met.' : `\n${missed} target(s) missed.`)
 
 /** What is measured is the program as it is started: built. */
-function prepare(): void {
+async function prepare(): Promise<void> {
   const flaw = build(join(import.meta.dirname, '../..'), () => say('Building …'))
   if (flaw !== null) throw new Error(flaw)
+  await bundleMeasures()
 }
 
 async function csv(): Promise<void> {

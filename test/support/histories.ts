@@ -5,9 +5,10 @@ import type { Knowledge } from '../../main/domain/knowledge.ts'
 import { decide } from '../../main/domain/rules/decide.ts'
 import { DAY, HOUR } from '../../main/domain/time.ts'
 import type { Decision } from '../../preload/contract/vocabulary/decision.ts'
+import { defaultPolicy } from '../../preload/contract/vocabulary/emptySetup.ts'
 import type { Scope, Via } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing, Question } from '../../preload/contract/vocabulary/mailing.ts'
-import { defaultPolicy, type Policy, type Succession } from '../../preload/contract/vocabulary/setup.ts'
+import type { Policy, Succession } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import {
   amsterdam,

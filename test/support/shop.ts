@@ -1,8 +1,9 @@
 /** A small shop for tests of the register: two forms, three families, and files written to order. */
 import type { Answer, JobName, Name, Register, Reply } from '../../preload/contract/contract.ts'
+import { defaultPolicy } from '../../preload/contract/vocabulary/emptySetup.ts'
 import type { ImportContext } from '../../preload/contract/vocabulary/import.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
-import { type Box, defaultPolicy, type FormVersion, type Setup } from '../../preload/contract/vocabulary/setup.ts'
+import type { Box, FormVersion, Setup } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import type { Hosted } from './hosts.ts'
 

@@ -1,6 +1,7 @@
 /** Who answers for the mailings, with what and with whom, trained and tested: as the sender stated it. RULES.md 4.3. */
 
-import { emptyProcess, type Process } from '../../../preload/contract/vocabulary/setup.ts'
+import { emptyProcess } from '../../../preload/contract/vocabulary/emptySetup.ts'
+import type { Process } from '../../../preload/contract/vocabulary/setup.ts'
 import type { CivilDate } from '../../../preload/contract/vocabulary/time.ts'
 import type { ProcessFacts } from '../../domain/processReport.ts'
 import { instantOf } from '../../domain/time.ts'

@@ -160,28 +160,6 @@ export type Policy = z.output<typeof Policy>
 export const PolicyKey = Policy.keyof()
 export type PolicyKey = z.output<typeof PolicyKey>
 
-export const defaultPolicy: Policy = {
-  quote_counts_as_sale: false,
-  cart_counts_as_sale: false,
-  free_account_counts_as_sale: false,
-  customer_recency_months: 24,
-  consent_review_months: 24,
-  require_doi: { 'web-form': true, checkout: false, paper: false },
-  pretick_as_opportunity: 'review',
-  unused_optin_blocks_customer: true,
-  new_sale_reopens: false,
-  cancelled_sale_counts: false,
-  review_request_nature: 'commercial',
-  similarity_default: 'same-family',
-  brand_mismatch: 'review',
-  b2b_basis: false,
-  late_record_hours: 72,
-  manual_unsubscribe_sla_hours: 24,
-  export_valid_hours: 24,
-  store_ip: false,
-  proof_retention_years: 5,
-}
-
 /** How one legal person took the place of another. RULES.md 3.7, "other legal entity". */
 export const SucceededBy = z.enum(['universal-succession', 'name-change', 'asset-purchase'])
 export type SucceededBy = z.output<typeof SucceededBy>
@@ -241,15 +219,6 @@ export type Process = z.output<typeof Process>
 export const ProcessPart = Process.keyof()
 export type ProcessPart = z.output<typeof ProcessPart>
 
-export const emptyProcess: Process = {
-  responsible: '',
-  systems: [],
-  processors: [],
-  activities: { where: '', documents: [] },
-  training: [],
-  tests: [],
-}
-
 /** The setup file (JSON): everything above in one document, importable and exportable. */
 export const Setup = z.strictObject({
   format: z.literal('mailbewijs-setup/1'),
@@ -265,16 +234,6 @@ export const Setup = z.strictObject({
   policy: Policy,
 })
 export type Setup = z.output<typeof Setup>
-
-export const emptySetup: Setup = {
-  format: 'mailbewijs-setup/1',
-  entities: [],
-  categories: [],
-  families: [],
-  similarity: [],
-  points: [],
-  policy: defaultPolicy,
-}
 
 /** What refers to something that is not there, or contradicts itself. `path` points into the document. */
 export const SetupFlaw = z.strictObject({

@@ -6,9 +6,10 @@ import { merkleTree, type ReadHash } from '../../../main/domain/log.ts'
 import { checkpointText, signedNote, type Verifier, verifierKey, verifierOf } from '../../../main/domain/note.ts'
 import type { Decision, Finding } from '../../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../../preload/contract/vocabulary/document.ts'
+import { defaultPolicy } from '../../../preload/contract/vocabulary/emptySetup.ts'
 import { type EventType, RegisterEvent } from '../../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../../preload/contract/vocabulary/mailing.ts'
-import { defaultPolicy, type FormVersion, type Setup } from '../../../preload/contract/vocabulary/setup.ts'
+import type { FormVersion, Setup } from '../../../preload/contract/vocabulary/setup.ts'
 import type { Instant, Occurred, Precision } from '../../../preload/contract/vocabulary/time.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()

@@ -3,15 +3,10 @@ import type { Entry, History } from '../../../../main/domain/history.ts'
 import { type Knowledge, knowledgeOf } from '../../../../main/domain/knowledge.ts'
 import { DAY } from '../../../../main/domain/time.ts'
 import type { DocumentRef } from '../../../../preload/contract/vocabulary/document.ts'
+import { defaultPolicy } from '../../../../preload/contract/vocabulary/emptySetup.ts'
 import type { EventType, Scope } from '../../../../preload/contract/vocabulary/event.ts'
 import type { Mailing, Question } from '../../../../preload/contract/vocabulary/mailing.ts'
-import {
-  type Box,
-  defaultPolicy,
-  type FormVersion,
-  type Policy,
-  type Setup,
-} from '../../../../preload/contract/vocabulary/setup.ts'
+import type { Box, FormVersion, Policy, Setup } from '../../../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../../../preload/contract/vocabulary/time.ts'
 
 /** Milliseconds of a day or moment in Amsterdam: `2026-03-02` (midnight) or `2026-03-02 10:00`. */

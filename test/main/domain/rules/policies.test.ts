@@ -1,13 +1,9 @@
 /** Every choice of RULES.md 3.8: what turning it changes, how far it can be turned, and what no turning of it does. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../../../preload/contract/vocabulary/emptySetup.ts'
 import { HandDraft } from '../../../../preload/contract/vocabulary/event.ts'
-import {
-  defaultPolicy,
-  Policy,
-  type PolicyKey,
-  PolicyKey as PolicyKeys,
-} from '../../../../preload/contract/vocabulary/setup.ts'
+import { Policy, type PolicyKey, PolicyKey as PolicyKeys } from '../../../../preload/contract/vocabulary/setup.ts'
 import { answer, forAll, given as onlyIf } from '../../../support/histories.ts'
 import { type Asked, answered } from './answered.ts'
 import { buys, confirms, consents, type Happening, happening, instant, mailings, objects, T } from './fixture.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NormRef, ReasonCode } from '../../../../preload/contract/vocabulary/decision.ts'
-import { defaultPolicy } from '../../../../preload/contract/vocabulary/setup.ts'
+import { defaultPolicy } from '../../../../preload/contract/vocabulary/emptySetup.ts'
 import { enDecision } from '../../../../preload/words/en/decision.ts'
 import { nlDecision } from '../../../../preload/words/nl/decision.ts'
 import { answer, anyWorld } from '../../../support/histories.ts'
