@@ -131,8 +131,14 @@ export function serveAside(
       if (work) settle(message.next, turn(message.next, work))
     } else if ('end' in message) settle(message.end, end(message.end))
     else if ('tell' in message) onTold(message.tell)
-    else void onLeave().then(() => port.close())
+    else void onLeave().then(() => leave(port))
   })
+}
+
+/** Nothing holds the thread now; should something all the same, it must not hold the program. */
+function leave(port: MessagePort): void {
+  port.close()
+  setTimeout(() => process.exit(0), 500).unref()
 }
 
 async function turn(id: number, work: Steps<unknown>): Promise<FromThread> {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Defect } from '../../../main/host/defect.ts'
+import { importerOnThread } from '../../../main/host/importing.ts'
 import { openInline } from '../../../main/host/inline.ts'
 import { openLasting } from '../../../main/host/lasting.ts'
 import { startThread } from '../../../main/host/thread.ts'
@@ -218,14 +220,14 @@ test('a file that is no register is told as a value by the thread, and left alon
   expect(await startThread(workerEntry, { file, defects: null })).toEqual({ ok: false, error: 'not-a-register' })
 })
 
-/** An entry that opens the register as ever, and dies when it is told to. */
-const mortal = (folder: ReturnType<typeof desk>) =>
+/** An entry that works as ever, and dies when it is told to. */
+const mortal = (folder: ReturnType<typeof desk>, entry = workerEntry) =>
   pathToFileURL(
     folder.write(
       'mortal.ts',
       `import { existsSync } from 'node:fs'
        import { setInterval } from 'node:timers'
-       import ${JSON.stringify(workerEntry.href)}
+       import ${JSON.stringify(entry.href)}
        setInterval(() => {
          if (existsSync(${JSON.stringify(folder.path('die'))})) throw new Error('jan@example.org broke it')
        }, 5)`,
@@ -268,6 +270,41 @@ test('a register that died is there again for the next page, with all that was w
   connection.post({ id: 7, name: 'register.state', input: {} })
   expect(await reply).toMatchObject({ id: 7, reply: { ok: true } })
   await lasting.close()
+})
+
+test('when the thread that brings files in dies, nothing of the file is there, and it can be brought in again', async () => {
+  const folder = desk()
+  const told: Defect[] = []
+  const entry = mortal(folder, new URL('../../../main/importer.ts', import.meta.url))
+  const opened = openInline(folder.path('r.mailbewijs'), {
+    now: Date.now,
+    report: (defect) => told.push(defect),
+    importer: (file) => importerOnThread(entry, file),
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  const register = opened.value
+  onTestFinished(register.close)
+  value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+  const before = value(await register.call('register.state', {}))
+  const file = register.grant(folder.write('orders.csv', orders(30_000).join('\n')))
+  const stage = () =>
+    register.start('imports.stage', {
+      file,
+      dialect: commas,
+      reading: { profile: 'shopify-orders' },
+      context: orderContext,
+    })
+  const { batch } = value(await stage().done)
+  const committing = register.start('imports.commit', { batch, by: 'test' }, () => folder.write('die', ''))
+  const ended = await committing.done
+  expect(ended).toMatchObject({ ok: false, error: { kind: 'defect' } })
+  expect(JSON.stringify(told)).not.toContain('jan@example.org')
+  expect(value(await register.call('register.state', {}))).toEqual(before)
+  rmSync(folder.path('die'))
+
+  const again = value(await stage().done)
+  expect(value(await register.start('imports.commit', { batch: again.batch, by: 'test' }).done).rows).toBe(30_000)
+  expect(await register.start('register.verify', {}).done).toMatchObject({ value: { holds: true } })
 })
 
 test('hanging up cancels what that connection runs, and nothing else', async () => {
