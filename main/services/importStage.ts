@@ -5,7 +5,6 @@ import type { Preview } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { threadOf } from '../domain/history.ts'
 import { identityOf } from '../domain/identity.ts'
-import { instantOf } from '../domain/time.ts'
 import type { PersonRows } from '../files/personRows.ts'
 import type { Kept, Read, ReadDraft, ReadPerson } from '../files/reading.ts'
 import type { Beside } from '../store/index.ts'
@@ -17,6 +16,7 @@ import { draftDetails } from './stagedDetails.ts'
 import { eventText, type StagedEvents, stagedEvents } from './stagedEvents.ts'
 import { personTable } from './stagedPeople.ts'
 import type { StagedRows } from './stagedRows.ts'
+import { eventTails } from './stagedTails.ts'
 import type { StageOrder } from './stageOrder.ts'
 import { withheldRows } from './withheld.ts'
 
@@ -68,6 +68,7 @@ export async function* stageFile(
   const events = stagedEvents(staging.spool)
   const details = draftDetails()
   const products = productNumbers()
+  const tailOf = eventTails()
   const facts = knownFacts(write)
   const knowledge = write.setups.knowledgeAt(Number.POSITIVE_INFINITY)
   const counting = previewCount(knowledge, order)
@@ -94,10 +95,12 @@ export async function* stageFile(
       const same = events.find(person, identity)
       if (same === null) {
         added++
+        const detail = details.of(draft)
+        const tail = tailOf(read, draft, detail, numbers)
         events.add(
           person,
-          [person, read.line, draft.from, draft.to, details.of(draft)],
-          [identity, numbers.join(), thread === null ? '' : `=${thread}`, read.more?.join() ?? '', tailOf(read, draft)],
+          [person, read.line, draft.from, draft.to, detail],
+          [identity, numbers.join(), thread === null ? '' : `=${thread}`, read.more?.join() ?? '', tail],
         )
         people.mark(person, draft)
         counting.event(draft, read.flags)
@@ -184,20 +187,6 @@ const TURN = 250
 /** Rows in portions small enough to answer others between. */
 function* inTurns(reads: readonly Read[]): Generator<readonly Read[]> {
   for (let at = 0; at < reads.length; at += TURN) yield reads.slice(at, at + TURN)
-}
-
-/** The event's JSON but for what the register adds in front; see `appendText`. */
-function tailOf(read: ReadPerson, draft: ReadDraft): string {
-  const { from, to, precision, text, zone, zoneAssumed, via, type, body } = draft
-  const start = instantOf(from)
-  const end = to === from ? start : instantOf(to)
-  const name = read.name === null || read.name === '' ? '' : `"name":${JSON.stringify(read.name.slice(0, 200))},`
-  const said = text === null ? '' : `,"text":${JSON.stringify(text)}`
-  const where = zone === null ? '' : `,"zone":${JSON.stringify(zone)}`
-  const assumed = zoneAssumed ? ',"zoneAssumed":true' : ''
-  const occurred = `{"from":"${start}","to":"${end}","precision":"${precision}"${said}${where}${assumed}}`
-  const address = JSON.stringify(read.address.written)
-  return `"address":${address},${name}"occurred":${occurred},"via":"${via}","type":"${type}","body":${JSON.stringify(body)}}`
 }
 
 /** Products of order lines, each once, by number. */

@@ -16,6 +16,7 @@ export type PersonTable = ReturnType<typeof personTable>
 /** Each once, by the number that the contact has, or will have when it is new. */
 export function personTable({ write, staging }: Beside) {
   const lastContact = write.contacts.lastId()
+  const ownerOf = write.contacts.owners()
   const rows = stagedRows(staging.spool, 1, Object.keys(personText).length)
   const idsByNarrow = new Map<string, number>()
   const renamed = new Map<number, string>()
@@ -45,7 +46,7 @@ export function personTable({ write, staging }: Beside) {
     take: ({ address: { written, narrow, wide }, name }: ReadPerson): number => {
       const found = idsByNarrow.get(narrow)
       if (found !== undefined) return found
-      const owner = write.contacts.owner(narrow)
+      const owner = ownerOf(narrow)
       const id = owner ?? next++
       grow()
       if (owner === undefined) {
