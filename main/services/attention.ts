@@ -1,6 +1,7 @@
-/** What waits for the owner about mailings: lists overtaken by objections, incidents without a cause, slow unsubscribes. */
+/** What waits for the owner: authorities to answer, lists overtaken by objections, incidents without a cause. */
 import type { Answer } from '../../preload/contract/contract.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { addMonths, instantOf, millisOf } from '../domain/time.ts'
 import type { Reading } from '../store/index.ts'
 import { collecting } from './contactLists.ts'
@@ -29,6 +30,7 @@ export function* attention(reading: Reading, at: number, moment: number): Genera
     const silent = decisions.filter((one) => millisOf(one.validUntil) < moment && !reported.has(one.id)).length
     if (silent > 0) items.push({ code: 'not-reported', count: silent, mailing: id })
   }
+  for (const before of yield* unanswered(reading)) items.push({ code: 'answer-due', count: 1, mailing: null, before })
   const open = openIncidents(reading, null, null).length
   if (open > 0) items.push({ code: 'incidents-open', count: open, mailing: null })
   const { manual } = yield* leadTimes(reading, addMonths(at, -YEAR), null)
@@ -36,8 +38,29 @@ export function* attention(reading: Reading, at: number, moment: number): Genera
   return { items: items.sort((one, other) => urgency(one) - urgency(other)), stops: yield* stopsByMonth(reading, at) }
 }
 
-const order: readonly Item['code'][] = ['objected-since-list', 'incidents-open', 'slow-unsubscribes', 'not-reported']
+const order: readonly Item['code'][] = [
+  'answer-due',
+  'objected-since-list',
+  'incidents-open',
+  'slow-unsubscribes',
+  'not-reported',
+]
 const urgency = ({ code }: Item): number => order.indexOf(code)
+
+/** Until when authorities wanted an answer that was not given: no proof of any kind left the register since. */
+function* unanswered(reading: Reading): Generator<Progress, Instant[], void> {
+  const { shapes, records, register, events } = reading
+  const requests = shapes.where(({ type }) => type === 'authority-request')
+  const about = yield* collecting(records.withShapes([...requests.keys()]))
+  const all = [...register.all(), ...about.flatMap(([seq]) => events.get(seq) ?? [])]
+  const handed = register.all().filter((event) => event.type === 'exported' && proofs.has(event.body.what))
+  const last = handed.at(-1)?.seq ?? -1
+  return all
+    .flatMap((event) => (event.type === 'authority-request' && event.seq > last ? (event.body.answerBefore ?? []) : []))
+    .sort()
+}
+
+const proofs: ReadonlySet<string> = new Set(['evidence', 'mailing-proof', 'process-proof'])
 
 const reportedDecisions = ({ register }: Reading): ReadonlySet<number> =>
   new Set(register.all().flatMap((event) => (event.type === 'sent-reported' ? (event.body.decision ?? []) : [])))

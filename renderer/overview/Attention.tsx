@@ -40,7 +40,12 @@ export function Attention({
         action: t('attention.open'),
       })),
     ...waiting.map((one) => ({
-      words: t(`attention.${one.code}`, { n: one.count, name: nameOf(one.mailing) }),
+      words: t(`attention.${one.code}`, {
+        n: one.count,
+        name: nameOf(one.mailing),
+        day: one.before ? day(one.before) : '',
+        late: one.before && Date.parse(one.before) < Date.now() ? 'yes' : 'no',
+      }),
       path: one.mailing === null ? whereOf[one.code] : `mailings/${one.mailing}`,
       action: t('attention.open'),
     })),
@@ -90,6 +95,7 @@ export function Attention({
 }
 
 const whereOf = {
+  'answer-due': 'evidence/request',
   'objected-since-list': 'mailings',
   'incidents-open': 'mailings',
   'slow-unsubscribes': 'contacts?objected=yes',

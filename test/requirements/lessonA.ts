@@ -20,6 +20,7 @@ import {
   message,
   narrowed,
   norms,
+  planned,
   policies,
   precedence,
   process,
@@ -352,7 +353,7 @@ export const lessonA: readonly Requirement[] = [
       en: 'The amount is too low. The program names no fines: they change and depend on the regulator.',
     },
   }),
-  partly(
+  met(
     'A-26',
     'Rekening houden met andere maatregelen: een opgelegde werkwijze, strenger toezicht.',
     'Reckon with other measures: an imposed way of working, stricter supervision.',
@@ -360,13 +361,11 @@ export const lessonA: readonly Requirement[] = [
       verdict: 'OK',
       means: [
         evidence('list what was recorded from the first request of an authority on'),
+        planned('the day before which an authority wants an answer, until a proof was made'),
         terminal('record'),
         screen('record'),
+        screen('overview'),
       ],
-      lacks: {
-        nl: 'Een verzoek van een toezichthouder is vast te leggen en wat daarna gebeurde staat in het dossier; een termijn voor het antwoord bewaakt het programma nog niet.',
-        en: 'A request of an authority can be recorded and what followed is in the file; a term for the answer is not watched yet.',
-      },
     },
   ),
   met(

@@ -66,9 +66,9 @@ async function lostIn(
 export const attention: Action = async (call, session) => {
   const found = await session.run('planning.attention', { at: instantOf(call.now()) })
   if (!found.ok) return refuse(call, found.error)
-  const { say, print } = call.screen
-  for (const { code, count, mailing } of found.value.items) {
-    print(say(`attention.${code}`, { count, mailing: mailing ?? 0 }))
+  const { say, print, language } = call.screen
+  for (const { code, count, mailing, before } of found.value.items) {
+    print(say(`attention.${code}`, { count, mailing: mailing ?? 0, before: before ? dayIn(language, before) : '' }))
   }
   if (found.value.items.length === 0) print(say('attention.none'))
   return { exit: exitCodes.done, result: { action: 'attention', ...found.value } }

@@ -60,6 +60,8 @@ export const planning = {
       items: z.array(
         z.strictObject({
           code: z.enum([
+            /** An authority asked for an answer before a day, and nothing was handed over since. */
+            'answer-due',
             /** People objected after a list was written that can still be used. */
             'objected-since-list',
             /** Something was sent that should not have been, and nobody said why. */
@@ -71,6 +73,8 @@ export const planning = {
           ]),
           count: z.int(),
           mailing: z.int().nullable(),
+          /** Before when, where there is a day for it. */
+          before: Instant.optional(),
         }),
       ),
       /** By the month in which it was said; where nobody knows when, in which the register learned of it. */

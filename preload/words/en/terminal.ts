@@ -264,6 +264,7 @@ export const enTerminal = {
   'column.day': 'Day',
   'column.may': 'May',
   'column.lost': 'Lost',
+  'attention.answer-due': 'An authority wants an answer before {before}, and no proof was made since it asked.',
   'attention.objected-since-list':
     'Mailing {mailing}: {count, plural, one {# person} other {# people}} unsubscribed after the list was written. Write it again.',
   'attention.incidents-open':

@@ -268,6 +268,8 @@ export const nlTerminal = {
   'column.day': 'Dag',
   'column.may': 'Mag',
   'column.lost': 'Valt af',
+  'attention.answer-due':
+    'Een toezichthouder wil antwoord vóór {before}, en sinds die vraag is er geen bewijs gemaakt.',
   'attention.objected-since-list':
     'Mailing {mailing}: {count, plural, one {# persoon meldde} other {# mensen meldden}} zich af nadat de lijst was geschreven. Schrijf de lijst opnieuw.',
   'attention.incidents-open':

@@ -55,6 +55,29 @@ test('what waits for the owner: overtaken lists, incidents, slow unsubscribes, s
   expect(reported.items.map(({ code }) => code)).toEqual(['incidents-open', 'slow-unsubscribes'])
 })
 
+test('the day before which an authority wants an answer, until a proof was made', async () => {
+  const shop = await clocked()
+  const { contact } = await shop.sale('anna@example.org', monday - 30 * DAY)
+  const letter = (days: number, at: number) => ({
+    type: 'authority-request',
+    via: 'authority-letter',
+    occurred: { from: instant(at), to: instant(at), precision: 'second' },
+    body: { authority: 'acm', reference: 'ACM/26/1', answerBefore: instant(at + days * DAY), about: 'Een klacht' },
+  })
+  await shop.record(letter(14, shop.now()) as never, contact)
+  await shop.record(letter(7, shop.now()) as never, contact)
+  const waiting = async () => (await shop.run('planning.attention', { at: instant(shop.now()) })).items
+  expect(await waiting()).toEqual([
+    { code: 'answer-due', count: 1, mailing: null, before: instant(shop.now() + 7 * DAY) },
+    { code: 'answer-due', count: 1, mailing: null, before: instant(shop.now() + 14 * DAY) },
+  ])
+  await shop.run('evidence.export', {
+    ...{ contact, question: null, reference: 'ACM/26/1', explanation: null, language: 'nl' as const, by: 'test' },
+    to: shop.register.target(shop.folder.path('bewijs')),
+  })
+  expect(await waiting()).toEqual([])
+})
+
 test('a mailing that returns is marked, copied with other content, and offered with its filter', async () => {
   const shop = await clocked()
   await shop.sale('anna@example.org', monday - 30 * DAY)

@@ -62,6 +62,8 @@ export const enOverviewWindow = {
   'stops.days': '{n, plural, one {# day} other {# days}}',
   'stops.late':
     '{n, plural, one {# unsubscribe took} other {# unsubscribes took}} longer than {limit, number} hours. The slowest:',
+  'attention.answer-due':
+    '{late, select, yes {An authority wanted an answer before {day}, and no proof was made since.} other {An authority wants an answer before {day}.}}',
   'attention.objected-since-list':
     '{n, plural, one {# person} other {# people}} unsubscribed after the list for “{name}” was saved. Send them nothing.',
   'attention.incidents-open':

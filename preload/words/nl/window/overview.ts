@@ -60,6 +60,8 @@ export const nlOverviewWindow = {
   'stops.days': '{n, plural, one {# dag} other {# dagen}}',
   'stops.late':
     '{n, plural, one {# afmelding duurde} other {# afmeldingen duurden}} langer dan {limit, number} uur. De traagste:',
+  'attention.answer-due':
+    '{late, select, yes {Een toezichthouder wilde vóór {day} antwoord, en sindsdien is er geen bewijs gemaakt.} other {Een toezichthouder wil antwoord vóór {day}.}}',
   'attention.objected-since-list':
     '{n, plural, one {# mens meldde} other {# mensen meldden}} zich af nadat de lijst voor “{name}” was opgeslagen. Stuur hun niets.',
   'attention.incidents-open':
