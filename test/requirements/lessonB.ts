@@ -1,5 +1,6 @@
 /** The requirements of the second lesson, on signing up. RULES.md 1.2. */
 import {
+  accessed,
   chosen,
   collection,
   dossier,
@@ -252,7 +253,7 @@ export const lessonB: readonly Requirement[] = [
     verdict: 'OK',
     means: [worked('TC43'), special('a newsletter on the strength of an e-book')],
   }),
-  partly(
+  met(
     'B-22',
     'Vastleggen is plicht, en de ontvanger kan zien wat hij goedkeurde.',
     'Recording is a duty, and the recipient can see what he approved.',
@@ -260,13 +261,11 @@ export const lessonB: readonly Requirement[] = [
       verdict: 'OK',
       means: [
         evidence('the standing answers, and nothing is said about a message'),
-        terminal('evidence'),
+        accessed('one person’s data in a letter and a file, nobody else’s, and the request on record'),
+        terminal('access'),
         screen('evidence'),
+        screen('contact'),
       ],
-      lacks: {
-        nl: 'Een verzoek om inzage is vast te leggen, en het dossier toont alles; een uittreksel gemaakt voor de persoon zelf is er nog niet.',
-        en: 'A request for access can be recorded, and the file shows everything; there is no extract made for the person yet.',
-      },
     },
   ),
   met('B-23', 'Zeggen waarover de mail gaat, en liefst hoe vaak.', 'Say what the mail is about, and best how often.', {
