@@ -145,6 +145,12 @@ function ConfirmedField({ contact, fields, set }: Own) {
   const { events } = useSharedWords().report
   const timeline = useAnswer('contacts.timeline', contact === null ? null : { contact, at: null, known: null })
   const consents = (timeline.data ?? []).filter(({ event, corrected }) => event.type === 'consent-given' && !corrected)
+  if (timeline.data && consents.length === 0)
+    return (
+      <div className="note" data-tone="review">
+        {t('record.confirmsNone')}
+      </div>
+    )
   return (
     <NativeSelect
       label={t('record.confirms')}

@@ -16,7 +16,7 @@ export function SaleFields({ fields, set, setup, kind }: Own & { readonly kind: 
   return (
     <div className="stack">
       <div className="fields">
-        <Order fields={fields} set={set} />
+        <Order fields={fields} set={set} kind={kind} />
         {kind === 'donation' ? (
           <TextInput
             label={t('record.amount')}
@@ -26,7 +26,7 @@ export function SaleFields({ fields, set, setup, kind }: Own & { readonly kind: 
           />
         ) : (
           <TextInput
-            label={t('record.product')}
+            label={t(kind === 'membership' ? 'record.membershipProduct' : 'record.product')}
             value={fields.words}
             onChange={(event) => set({ words: event.currentTarget.value })}
           />
@@ -72,7 +72,7 @@ export function OpportunityFields({ fields, set, setup }: Own) {
   return (
     <div className="stack">
       <div className="fields">
-        <Order fields={fields} set={set} />
+        <Order fields={fields} set={set} kind="sale" />
         <Point fields={fields} set={set} setup={setup} />
       </div>
       {fields.point === null && (
@@ -117,11 +117,14 @@ export function OpportunityFields({ fields, set, setup }: Own) {
   )
 }
 
-function Order({ fields, set }: Omit<Own, 'setup'>) {
+const orders = { sale: 'record.order', membership: 'record.membershipOrder', donation: 'record.donationOrder' } as const
+
+function Order({ fields, set, kind }: Omit<Own, 'setup'> & { readonly kind: keyof typeof orders }) {
   const { t } = useText()
   return (
     <TextInput
-      label={t('record.order')}
+      label={t(orders[kind])}
+      {...(kind === 'sale' ? {} : { description: t('record.orderHint') })}
       required
       value={fields.order}
       onChange={(event) => set({ order: event.currentTarget.value })}

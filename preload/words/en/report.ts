@@ -507,7 +507,7 @@ export const enReport = {
     fair: 'fair',
     'e-mail': 'e-mail',
     letter: 'letter',
-    link: 'unsubscribe link',
+    link: 'link in an email',
     'one-click': 'one-click unsubscribe',
     'mailing-tool-import': 'file of the mailing tool',
     'webshop-import': 'file of the web shop',

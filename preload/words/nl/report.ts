@@ -507,7 +507,7 @@ export const nlReport = {
     fair: 'beurs',
     'e-mail': 'e-mail',
     letter: 'brief',
-    link: 'afmeldlink',
+    link: 'link in een mail',
     'one-click': 'afmelden met één klik',
     'mailing-tool-import': 'bestand van het mailprogramma',
     'webshop-import': 'bestand van de webshop',
