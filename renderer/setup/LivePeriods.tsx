@@ -24,6 +24,7 @@ export function LivePeriods({ versions }: { readonly versions: readonly FormVers
           <li key={`${version.key} ${version.liveFrom}`}>
             <span className="small figure">
               {t('version.number', { n: index + 1 })}: {day(period.from)} – {day(period.to)}
+              {version.documents.length === 0 && <span className="soft live-unseen">{t('version.unseen')}</span>}
             </span>
             <span className="live-room" aria-hidden>
               <span

@@ -82,12 +82,18 @@ export function PolicyTable({
   )
 }
 
+/** The name of a term ends with its unit. */
+const unitOf = (key: PolicyKey) =>
+  key.endsWith('_months') ? 'policy.months' : key.endsWith('_years') ? 'policy.years' : 'policy.hours'
+
 /** The control for one choice. */
 export function PolicyField({
   policyKey: key,
   policy,
+  size = 'xs',
   onChange,
 }: {
+  readonly size?: 'xs' | 'sm'
   readonly policyKey: PolicyKey
   readonly policy: Policy
   readonly onChange: (policy: Policy) => void
@@ -99,7 +105,7 @@ export function PolicyField({
   if (key in choices)
     return (
       <NativeSelect
-        size="xs"
+        size={size}
         aria-label={label}
         value={String(value)}
         onChange={(event) => set(event.currentTarget.value)}
@@ -110,8 +116,9 @@ export function PolicyField({
     const [min, max] = ranges[key as keyof typeof ranges]
     return (
       <NumberInput
-        size="xs"
+        size={size}
         aria-label={label}
+        suffix={` ${t(unitOf(key))}`}
         min={min}
         max={max}
         clampBehavior="blur"
