@@ -21,6 +21,8 @@ export interface Text {
   readonly dayShort: (instant: string) => string
   /** `3 maart 2026 om 14:05` */
   readonly moment: (instant: string) => string
+  /** `03-03-2026 14:05` */
+  readonly momentShort: (instant: string) => string
   /** `1.204` */
   readonly number: (n: number) => string
   readonly bytes: (n: number) => string
@@ -69,6 +71,7 @@ function textIn(language: Language, setLanguage: (language: Language) => void): 
     day,
     dayShort: (instant) => short.format(new Date(instant)),
     moment: (instant) => t('moment', { day: day(instant), clock: clock.format(new Date(instant)) }),
+    momentShort: (instant) => `${short.format(new Date(instant))} ${clock.format(new Date(instant))}`,
     number: (n) => figures.format(n),
     bytes: (n) =>
       n < 1_000_000 ? `${size.format(n === 0 ? 0 : Math.max(n / 1000, 0.1))} kB` : `${size.format(n / 1_000_000)} MB`,

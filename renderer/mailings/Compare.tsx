@@ -113,6 +113,7 @@ function Ask({
         }}
       >
         <SegmentedControl
+          className="compare-kinds"
           aria-label={t('compare.what')}
           value={draft.kind}
           onChange={(kind) => set({ kind: kind as Kind })}
@@ -152,16 +153,25 @@ function Ask({
                 data={deciding.map((value) => ({ value, label: words.policies[value].name }))}
                 onChange={(event) => set({ key: event.currentTarget.value as PolicyKey, policy: setup.policy })}
               />
-              <PolicyField policyKey={draft.key} policy={draft.policy} onChange={(policy) => set({ policy })} />
+              <PolicyField
+                size="sm"
+                policyKey={draft.key}
+                policy={draft.policy}
+                onChange={(policy) => set({ policy })}
+              />
             </div>
             <span className="soft small">
               {words.policies[draft.key].what} {t('compare.nothingKept')}
             </span>
+            {!isOther(draft, setup) && <span className="small">{t('compare.sameAsNow')}</span>}
           </fieldset>
         )}
         {draft.kind === 'form' && <SupposedForm setup={setup} form={draft.form} onChange={(form) => set({ form })} />}
         <div>
-          <Button type="submit" disabled={job.running || !isWhole(draft)}>
+          <Button
+            type="submit"
+            disabled={job.running || !isWhole(draft) || (draft.kind === 'policy' && !isOther(draft, setup))}
+          >
             {t('compare.compare')}
           </Button>
         </div>
@@ -191,6 +201,10 @@ function startOf(mailings: readonly [MailingEntry, ...MailingEntry[]], setup: Se
     form: formsOf(setup)[0] ?? null,
   }
 }
+
+/** Something is supposed that is not so already. */
+const isOther = ({ key, policy }: Draft, setup: Setup): boolean =>
+  JSON.stringify(policy[key]) !== JSON.stringify(setup.policy[key])
 
 const isWhole = (draft: Draft): boolean =>
   draft.day !== '' &&

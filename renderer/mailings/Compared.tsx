@@ -109,7 +109,7 @@ function Stood({ standing }: { readonly standing: Standing | null }) {
 }
 
 const height = 260
-const width = 640
+const width = 480
 const block = 14
 
 function Picture({ compared, names }: { readonly compared: Tallied; readonly names: readonly [string, string] }) {
@@ -117,7 +117,7 @@ function Picture({ compared, names }: { readonly compared: Tallied; readonly nam
   const nameOf = (stand: Stand) => (stand === 'absent' ? t('compared.absent') : t(`verdict.${stand}`))
   const flows = flowsOf(compared)
   const { left, right, bands } = layOut(flows)
-  const [x1, x2] = [170, width - 170]
+  const [x1, x2] = [140, width - 140]
   const alternative = flows
     .map(({ from, to, contacts }) => t('compared.flow', { from: nameOf(from), to: nameOf(to), n: contacts }))
     .join('; ')
@@ -129,10 +129,10 @@ function Picture({ compared, names }: { readonly compared: Tallied; readonly nam
   return (
     <figure className="flows">
       <svg viewBox={`0 -24 ${width} ${height + 30}`} role="img" aria-label={alternative}>
-        <text x={x1} y={-10} textAnchor="end" className="flow-head">
+        <text x={x1 + block} y={-10} textAnchor="end" className="flow-head">
           {short(names[0])}
         </text>
-        <text x={x2} y={-10} className="flow-head">
+        <text x={x2 - block} y={-10} className="flow-head">
           {short(names[1])}
         </text>
         {bands.map((one) => (
@@ -171,7 +171,7 @@ function Picture({ compared, names }: { readonly compared: Tallied; readonly nam
   )
 }
 
-const short = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name)
+const short = (name: string) => (name.length > 20 ? `${name.slice(0, 19)}…` : name)
 
 /** A band that leaves the left edge and arrives at the right one level. */
 function ribbon(x1: number, top1: number, tall1: number, x2: number, top2: number, tall2: number): string {

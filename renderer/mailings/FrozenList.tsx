@@ -24,6 +24,7 @@ export function FrozenList({ decision, mailing }: { readonly decision: FrozenDec
   const [format, setFormat] = useListFormat()
   const [written, setWritten] = useState<Answer<'mailings.export'> | null>(null)
   const expired = Date.parse(decision.validUntil) < Date.now()
+  const stopped = stoppedWord(decision)
   const save = async () => {
     const name = t('frozen.fileName', { name: fileNameOf(mailing), ending: extensionOf(format) })
     const to = await desktop.save(name)
@@ -44,8 +45,8 @@ export function FrozenList({ decision, mailing }: { readonly decision: FrozenDec
       <TallyBar counts={decision} />
       {decision.leftOut && <LeftOutTable leftOut={decision.leftOut} />}
       {decision.objectedSince > 0 && (
-        <div className="note" data-tone="no">
-          {t(decision.exports.length > 0 ? 'frozen.stopped' : 'frozen.stoppedUnsaved', { n: decision.objectedSince })}
+        <div className="note" data-tone={stopped === 'frozen.stopped' ? 'no' : undefined}>
+          {t(stopped, { n: decision.objectedSince })}
         </div>
       )}
       {decision.exports.length > 0 && <Files decision={decision} />}
@@ -81,33 +82,41 @@ export function FrozenList({ decision, mailing }: { readonly decision: FrozenDec
   )
 }
 
+/** Whether who objected since the list was fixed is still in the file that was written last. */
+function stoppedWord({ exports }: FrozenDecision) {
+  const last = exports.at(-1)
+  if (!last) return 'frozen.stoppedUnsaved'
+  return (last.objectedSince ?? 0) > 0 ? 'frozen.stopped' : 'frozen.stoppedSince'
+}
+
 function Files({ decision }: { readonly decision: FrozenDecision }) {
-  const { t, moment, number } = useText()
+  const { t, momentShort, number } = useText()
   return (
     <ScrollRoom label={t('frozen.files')}>
       <table className="ledger">
         <caption>{t('frozen.files')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('frozen.savedAt')}</th>
+            <th scope="col">{t('frozen.savedAt')} · SHA-256</th>
             <th scope="col">{t('format.label')}</th>
             <th scope="col" className="num">
               {t('frozen.addresses')}
             </th>
             <th scope="col">{t('frozen.state')}</th>
-            <th scope="col">SHA-256</th>
           </tr>
         </thead>
         <tbody>
           {decision.exports.map((file) => (
             <tr key={file.sha256 + file.at}>
-              <td>{moment(file.at)}</td>
+              <td className="figure">
+                <div className="saved-at">{momentShort(file.at)}</div>
+                <div className="code soft">{file.sha256.slice(0, 12)}…</div>
+              </td>
               <td>{t(`format.${file.format ?? 'csv'}`)}</td>
               <td className="num">{number(file.rows)}</td>
               <td>
                 <FileState file={file} expired={Date.parse(decision.validUntil) < Date.now()} />
               </td>
-              <td className="code soft">{file.sha256.slice(0, 12)}…</td>
             </tr>
           ))}
         </tbody>

@@ -86,6 +86,7 @@ function MailingLine({ entry }: { readonly entry: MailingEntry }) {
       <strong className="cut">{entry.mailing.name}</strong>
       <span className="soft small figure">
         {dayShort(entry.defined)} · {last ? t('mailings.frozenWith', { n: last.yes }) : t('mailings.notFrozen')}
+        {entry.template && ` · ${t('copy.isTemplate')}`}
       </span>
     </>
   )

@@ -107,6 +107,8 @@ export const enMailingsWindow = {
     '{n, plural, one {# address on this list has} other {# addresses on this list have}} unsubscribed since. Do not send to these. Save the list again: they are left out then, and the old file is void.',
   'frozen.stoppedUnsaved':
     '{n, plural, one {# address on this list has} other {# addresses on this list have}} unsubscribed since. They are left out when you save it.',
+  'frozen.stoppedSince':
+    '{n, plural, one {# address} other {# addresses}} unsubscribed after the list was fixed. {n, plural, one {It is} other {They are}} not in the last file any more.',
   'frozen.files': 'Files saved',
   'frozen.savedAt': 'Saved',
   'frozen.addresses': 'Addresses',
@@ -136,6 +138,7 @@ export const enMailingsWindow = {
   'compare.otherMailing': 'Other mailing',
   'compare.otherMoment': 'Compared with',
   'compare.suppose': 'Suppose you chose this differently',
+  'compare.sameAsNow': 'That is how it is now. Choose something else to compare.',
   'compare.nothingKept': 'Nothing of this is kept.',
   'compare.asIs': 'As it is',
   'compare.asSupposed': 'Suppose',
@@ -225,9 +228,10 @@ export const enMailingsWindow = {
   'copy.title': 'New mailing like “{name}”',
   'copy.lead':
     'Sender, kind, families and filter stay the same. Give it a name of its own, and choose the new message.',
-  'copy.templates': 'Start from an earlier mailing',
-  'copy.mark': 'Keep as a start for the next',
-  'copy.unmark': 'Offer as a start no longer',
+  'copy.templates': 'Start from a template',
+  'copy.mark': 'Keep as a template',
+  'copy.unmark': 'Offer as a template no longer',
+  'copy.isTemplate': 'template',
   'copy.like': 'New mailing like this one',
   'copy.actions': 'More about this mailing',
 } as const satisfies { readonly [Key in keyof typeof nlMailingsWindow]: string }

@@ -102,9 +102,11 @@ export const nlMailingsWindow = {
   'format.spotler': 'Spotler',
   'frozen.fileName': 'mailinglijst-{name}.{ending}',
   'frozen.stopped':
-    '{n, plural, one {# adres op deze lijst heeft} other {# adressen op deze lijst hebben}} zich daarna afgemeld. Stuur hun niets. Sla de lijst opnieuw op: zij blijven er dan af, en het oude bestand vervalt.',
+    '{n, plural, one {# adres op deze lijst heeft} other {# adressen op deze lijst hebben}} zich daarna afgemeld. Stuur daar niets heen. Sla de lijst opnieuw op: {n, plural, one {dit adres blijft} other {deze adressen blijven}} er dan af, en het oude bestand vervalt.',
   'frozen.stoppedUnsaved':
-    '{n, plural, one {# adres op deze lijst heeft} other {# adressen op deze lijst hebben}} zich daarna afgemeld. Bij het opslaan blijven zij eraf.',
+    '{n, plural, one {# adres op deze lijst heeft} other {# adressen op deze lijst hebben}} zich daarna afgemeld. Bij het opslaan {n, plural, one {blijft het} other {blijven ze}} eraf.',
+  'frozen.stoppedSince':
+    'Na het vastleggen {n, plural, one {meldde # adres} other {meldden # adressen}} zich af. In het laatste bestand {n, plural, one {staat het} other {staan ze}} niet meer.',
   'frozen.files': 'Opgeslagen bestanden',
   'frozen.savedAt': 'Opgeslagen',
   'frozen.addresses': 'Adressen',
@@ -113,7 +115,7 @@ export const nlMailingsWindow = {
   'frozen.heldBack':
     '{n, plural, one {# adres is} other {# adressen zijn}} weggelaten, omdat het antwoord na het vastleggen veranderde.',
   'frozen.voids':
-    '{n, plural, one {Een eerder bestand mag} other {# eerdere bestanden mogen}} niet meer gebruikt worden: gooi het weg.',
+    '{n, plural, one {Een eerder bestand mag} other {# eerdere bestanden mogen}} niet meer gebruikt worden: gooi {n, plural, one {het} other {ze}} weg.',
   'stop.title': 'Wie je nooit mag mailen',
   'stop.lead':
     'Een lijst van iedereen met een verzet (afmelding) dat voor deze mailing geldt. Zet die in je mailprogramma als blokkadelijst, dan gaat er ook bij een vergissing niets naar hen uit.',
@@ -134,6 +136,7 @@ export const nlMailingsWindow = {
   'compare.otherMailing': 'Andere mailing',
   'compare.otherMoment': 'Vergeleken met',
   'compare.suppose': 'Stel dat je dit anders koos',
+  'compare.sameAsNow': 'Zo is het nu al. Kies iets anders om te vergelijken.',
   'compare.nothingKept': 'Hiervan wordt niets bewaard.',
   'compare.asIs': 'Zoals het is',
   'compare.asSupposed': 'Stel dat',
@@ -224,9 +227,10 @@ export const nlMailingsWindow = {
   'copy.title': 'Nieuwe mailing zoals “{name}”',
   'copy.lead':
     'Afzender, soort, groepen en filter blijven gelijk. Geef hem een eigen naam, en kies het nieuwe bericht.',
-  'copy.templates': 'Begin met een eerdere mailing',
-  'copy.mark': 'Bewaren als begin voor de volgende',
-  'copy.unmark': 'Niet meer als begin aanbieden',
+  'copy.templates': 'Begin met een sjabloon',
+  'copy.mark': 'Bewaren als sjabloon',
+  'copy.unmark': 'Niet meer als sjabloon aanbieden',
+  'copy.isTemplate': 'sjabloon',
   'copy.like': 'Nieuwe mailing zoals deze',
   'copy.actions': 'Meer over deze mailing',
 } as const satisfies Readonly<Record<string, string>>
