@@ -118,7 +118,7 @@ const explains = {
 function Explained({ field }: { readonly field: Field | '' }) {
   const { t } = useText()
   const word = explains[field as keyof typeof explains]
-  return word === undefined ? null : <p className="soft small">{t(word)}</p>
+  return word === undefined ? null : <p className="soft small explained">{t(word)}</p>
 }
 
 /** A mapping that was kept before, or one that a colleague sent. */
@@ -204,9 +204,9 @@ function Keep({ look, mapping, onMapping }: Mapped) {
   }
   return (
     <>
-      <div className="row">
+      <div className="row bottom">
         <TextInput
-          aria-label={t('look.mappingName')}
+          label={t('look.mappingName')}
           value={mapping.name}
           onChange={(event) => {
             setKept(false)
