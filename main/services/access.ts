@@ -12,6 +12,7 @@ import { consentRecords } from '../report/consentRecord.ts'
 import type { ContactRecord } from '../store/contacts.ts'
 import type { Store, Writing } from '../store/index.ts'
 import { timelineOf } from './contacts.ts'
+import { mailingOf } from './definedMailing.ts'
 import { emptyFolder } from './emptyFolder.ts'
 import { erasurePlan } from './erasurePlan.ts'
 import { occurredAt } from './now.ts'
@@ -96,13 +97,14 @@ function accessOf(
   }
 }
 
-function listsOf({ register, records, events }: Writing, own: ReadonlySet<number>): Access['lists'] {
+function listsOf(reading: Writing, own: ReadonlySet<number>): Access['lists'] {
+  const { register, records } = reading
   return register.all().flatMap((event) => {
     if (event.type !== 'exported' || event.body.what !== 'list' || event.body.of === null) return []
     const { of } = event.body
     if (![...own].some((id) => records.included(of, id) !== undefined)) return []
     const decision = records.decision(of)
-    const defined = decision && events.get(records.mailing(decision.mailing)?.seq ?? -1)
-    return defined?.type === 'mailing-defined' ? [{ name: defined.body.mailing.name, at: event.recorded }] : []
+    const mailing = decision && mailingOf(reading, decision.mailing)
+    return mailing ? [{ name: mailing.name, at: event.recorded }] : []
   })
 }

@@ -1,9 +1,10 @@
-/** Mailings as they are defined, by themselves or after an earlier one that returns. */
+/** Mailings as they are defined: by themselves, after an earlier one that returns, or anew while nothing rests on them. */
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Reading, Store } from '../store/index.ts'
-import { mailingOf } from './definedMailing.ts'
+import { type DefinedEvent, definitionOf, isRelied, mailingOf } from './definedMailing.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import { templates } from './mailingEntries.ts'
 import { mailingFlaw } from './mailingFlaw.ts'
@@ -11,12 +12,24 @@ import { occurredAt } from './now.ts'
 
 type DefinitionHandlers = Pick<
   HandlersOf<'mailings'>,
-  'mailings.define' | 'mailings.copy' | 'mailings.mark' | 'mailings.templates'
+  'mailings.define' | 'mailings.change' | 'mailings.copy' | 'mailings.mark' | 'mailings.templates'
 >
 
 export function definitions({ read, write }: Store, { now }: Surroundings): DefinitionHandlers {
   return {
     'mailings.define': ({ mailing, by }) => define(mailing, null, by),
+
+    'mailings.change': ({ mailing: id, to, by }) => {
+      const before = definitionOf(write, id)
+      if (!before) return err({ kind: 'missing', what: 'mailing' })
+      if (isRelied(write, id)) return err({ kind: 'refused', code: 'mailing-relied' })
+      const flaw = mailingFlaw(write.setups.knowledgeAt(Number.POSITIVE_INFINITY), to)
+      if (flaw) return err(flaw)
+      if (isDeepStrictEqual(before.body.mailing, to)) return ok({ mailing: id })
+      const { copyOf } = before.body
+      record({ mailing: to, id, ...(copyOf === undefined ? {} : { copyOf }), replaces: before.seq }, by)
+      return ok({ mailing: id })
+    },
 
     'mailings.copy': ({ mailing: id, name, contentSha256, by }) => {
       const mailing = mailingOf(write, id)
@@ -42,7 +55,9 @@ export function definitions({ read, write }: Store, { now }: Surroundings): Defi
     'mailings.templates': () => {
       const marked = templates(read)
       const made = read.register.all().flatMap((event) => {
-        return event.type === 'mailing-defined' && event.body.copyOf !== undefined ? [event.body.copyOf] : []
+        // A definition that takes the place of another is no further use.
+        const isNew = event.type === 'mailing-defined' && event.body.replaces === undefined
+        return isNew && event.body.copyOf !== undefined ? [event.body.copyOf] : []
       })
       return ok(
         read.records.mailings().flatMap(({ id }) => {
@@ -60,13 +75,16 @@ export function definitions({ read, write }: Store, { now }: Surroundings): Defi
     const flaw = mailingFlaw(read.setups.knowledgeAt(Number.POSITIVE_INFINITY), mailing)
     if (flaw) return err(flaw)
     const id = write.records.nextMailing()
+    record({ mailing, id, ...(copyOf === null ? {} : { copyOf }) }, by)
+    return ok({ mailing: id })
+  }
+
+  function record(body: DefinedEvent['body'], by: string): void {
     const moment = now()
     write.act(by, moment, (act) => {
-      const body = { mailing, id, ...(copyOf === null ? {} : { copyOf }) }
       const draft = { occurred: occurredAt(moment), via: 'system', type: 'mailing-defined', body } as const
       write.project(write.events.get(write.append.append(act, draft, null)) as RegisterEvent)
     })
-    return ok({ mailing: id })
   }
 }
 

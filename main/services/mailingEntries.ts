@@ -2,22 +2,24 @@
 import type { MailingEntry } from '../../preload/contract/endpoints/mailings.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Reading } from '../store/index.ts'
-import { mailingOf } from './definedMailing.ts'
+import { definitionsOf, isRelied } from './definedMailing.ts'
 import { type DecidedEvent, objectedSince } from './heldBack.ts'
 
 export type ExportedEvent = Extract<RegisterEvent, { readonly type: 'exported' }>
 
 /** `moment` in milliseconds: up to when objections count. */
 export function mailingEntry(reading: Reading, id: number, moment: number): MailingEntry | null {
-  const mailing = mailingOf(reading, id)
-  const seq = reading.records.mailing(id)?.seq
-  const defined = seq === undefined ? null : reading.events.get(seq)
-  if (!mailing || !defined) return null
+  const definitions = definitionsOf(reading.register.all(), id)
+  const [defined] = definitions
+  const last = definitions.at(-1)
+  if (!defined || !last) return null
   return {
     id,
-    mailing,
+    mailing: last.body.mailing,
     template: templates(reading).has(id),
     defined: defined.recorded,
+    ...(last === defined ? {} : { changed: last.recorded }),
+    changeable: !isRelied(reading, id),
     decisions: reading.records.decisions(id).flatMap(({ seq: at }) => {
       const event = reading.events.get(at)
       return event?.type === 'decided' ? [decisionEntry(reading, event, moment)] : []

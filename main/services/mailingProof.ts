@@ -15,6 +15,7 @@ import { instantOf, millisOf } from '../domain/time.ts'
 import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { isBehindAnswers } from '../store/setups.ts'
+import { type DefinedEvent, definitionOf } from './definedMailing.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
@@ -91,12 +92,9 @@ export function* lackingInMailing(
 }
 
 function factsOfMailing(store: Store, asked: Asked, moment: number) {
-  const seq = store.write.records.mailing(asked.mailing)?.seq
-  const defined = seq === undefined ? null : store.write.events.get(seq)
-  return defined?.type === 'mailing-defined' ? proofAbout(store, defined, asked, moment) : null
+  const defined = definitionOf(store.write, asked.mailing)
+  return defined && proofAbout(store, defined, asked, moment)
 }
-
-type DefinedEvent = Extract<RegisterEvent, { readonly type: 'mailing-defined' }>
 
 /** What the tables are written from, and what is known once they are. */
 function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: number) {

@@ -21,6 +21,7 @@ import { leafOfText, tree } from '../store/merkle.ts'
 import { isBehindAnswers } from '../store/setups.ts'
 import { anchoredIn, sealsIn } from './anchors.ts'
 import { contactCard, timelineOf } from './contacts.ts'
+import { mailingOf } from './definedMailing.ts'
 import { plainMailing } from './glance.ts'
 import type { Proof } from './proof.ts'
 import { shownCheckpoint } from './register.ts'
@@ -165,10 +166,9 @@ function sendsOf(reading: Reading, contact: ContactRecord): Send[] {
   )
   return reading.records.allDecisions().flatMap((decision) => {
     if (reading.records.included(decision.id, contact.id) === undefined) return []
-    const seq = reading.records.mailing(decision.mailing)?.seq
-    const defined = seq === undefined ? null : reading.events.get(seq)
-    if (defined?.type !== 'mailing-defined') return []
-    const { name, category, families, promotional } = defined.body.mailing
+    const mailing = mailingOf(reading, decision.mailing)
+    if (!mailing) return []
+    const { name, category, families, promotional } = mailing
     return register.flatMap((event) => {
       if (event.type !== 'exported' || event.body.what !== 'list' || event.body.of !== decision.id) return []
       // Held back from the list: an objection came in after the answers were frozen.
@@ -194,11 +194,7 @@ const isStop = (type: string): boolean =>
 function mailingIdOf(reading: Reading, { mailing, mailingId }: Question): number | null {
   if (mailingId !== undefined) return mailingId
   const sought = JSON.stringify(mailing)
-  for (const { id, seq } of reading.records.mailings()) {
-    const event = reading.events.get(seq)
-    if (event?.type === 'mailing-defined' && JSON.stringify(event.body.mailing) === sought) return id
-  }
-  return null
+  return reading.records.mailings().find(({ id }) => JSON.stringify(mailingOf(reading, id)) === sought)?.id ?? null
 }
 
 function erasedOf({ sqlite, events }: Reading, { id }: ContactRecord): EvidenceInput['erased'] {

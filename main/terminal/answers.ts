@@ -54,6 +54,7 @@ const ofFile = { file: z.string() }
 const mailing = z.discriminatedUnion('action', [
   content['content.read'].output.extend({ action: z.literal('check'), ...ofFile }),
   z.strictObject({ action: z.literal('define'), mailing: z.int() }),
+  mailings['mailings.change'].output.extend({ action: z.literal('change') }),
   Tally.omit({ view: true }).extend({ action: z.literal('tally') }),
   mailings['mailings.people'].output.extend({ action: z.literal('people') }),
   z.strictObject({ action: z.literal('templates'), templates: mailings['mailings.templates'].output }),

@@ -55,6 +55,8 @@ export type Problem =
         | 'export-expired'
         | 'nobody'
         | 'not-reviewable'
+        /** A list or proof was made of the mailing: what that rests on stays as it is. */
+        | 'mailing-relied'
         | 'too-many-rows'
         /** A dispute: nothing is removed until the hold is lifted. */
         | 'held'

@@ -1,6 +1,7 @@
-/** A mailing in a minute: what it is called, who sends it, what it is about, and what stands in it. */
+/** A mailing in a minute, new or changed: what it is called, who sends it, what it is about, and what stands in it. */
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { MailingEntry } from '../../preload/contract/endpoints/mailings.ts'
 import type { Mailing, Nature } from '../../preload/contract/vocabulary/mailing.ts'
 import type { Setup } from '../../preload/contract/vocabulary/setup.ts'
 import { useBy } from '../app/by.ts'
@@ -14,6 +15,15 @@ import { ChooseContent } from './Content.tsx'
 import { Templates } from './CopyMailing.tsx'
 
 const mustHold = ['unsubscribe', 'identity', 'contactAddress', 'replyWorks', 'oneClick'] as const
+
+/** The same questions, about a mailing of which nothing was made yet. */
+export function ChangeMailing({ id }: { readonly id: number }) {
+  const entry = useAnswer('mailings.get', { mailing: id })
+  const setup = useAnswer('setup.get', {})
+  const problem = entry.problem ?? setup.problem
+  if (problem) return <ProblemNote problem={problem} again={entry.again} />
+  return entry.data && setup.data ? <Form setup={setup.data.setup} category={null} entry={entry.data} /> : null
+}
 
 export function DefineMailing({ category }: { readonly category: string | null }) {
   const { t } = useText()
@@ -30,12 +40,21 @@ export function DefineMailing({ category }: { readonly category: string | null }
   return <Form setup={setup.data.setup} category={known?.key ?? null} />
 }
 
-function Form({ setup, category }: { readonly setup: Setup; readonly category: string | null }) {
+function Form({
+  setup,
+  category,
+  entry,
+}: {
+  readonly setup: Setup
+  readonly category: string | null
+  readonly entry?: MailingEntry
+}) {
   const { t } = useText()
   const { decision } = useSharedWords()
   const [by] = useBy()
   const define = useCommand('mailings.define')
-  const [mailing, setMailing] = useState<Mailing>(() => startOf(setup, category))
+  const change = useCommand('mailings.change')
+  const [mailing, setMailing] = useState<Mailing>(() => entry?.mailing ?? startOf(setup, category))
   const set = (some: Partial<Mailing>) => setMailing((was) => ({ ...was, ...some }))
   const senders = setup.entities.flatMap((entity) =>
     entity.labels.map((label) => ({
@@ -48,8 +67,9 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
   }, [category])
   const promotional = mailing.nature !== 'service' && mailing.nature !== 'requested'
   const missing = mustHold.filter((one) => one !== 'oneClick' && one !== 'replyWorks' && !mailing.content[one])
+  const problem = define.problem ?? change.problem
   const submit = async () => {
-    const reply = await define.run({ mailing, by })
+    const reply = await (entry ? change.run({ mailing: entry.id, to: mailing, by }) : define.run({ mailing, by }))
     if (reply.ok) go(`mailings/${reply.value.mailing}?count`)
   }
   return (
@@ -60,8 +80,8 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
         submit()
       }}
     >
-      <h1>{t('action.mailing')}</h1>
-      <Templates />
+      <h1>{t(entry ? 'change.title' : 'action.mailing')}</h1>
+      {entry ? <p className="soft">{t('change.lead')}</p> : <Templates />}
       <div className="fields">
         <TextInput
           label={t('mailing.name')}
@@ -156,6 +176,9 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
         note={t('look.take')}
         onLooked={(looked) => set({ content: looked.proposed, contentSha256: looked.document?.sha256 ?? null })}
       />
+      {entry && mailing.contentSha256 !== null && mailing.contentSha256 === entry.mailing.contentSha256 && (
+        <p className="soft">{t('change.keeps')}</p>
+      )}
       <fieldset className="plain">
         <legend>{t('mailing.content')}</legend>
         {mustHold.map((one) => (
@@ -172,11 +195,16 @@ function Form({ setup, category }: { readonly setup: Setup; readonly category: s
           {t('mailing.blocked')}
         </div>
       )}
-      {define.problem && <ProblemNote problem={define.problem} />}
+      {problem && <ProblemNote problem={problem} />}
       <div className="row">
-        <Button type="submit" loading={define.running} disabled={!mailing.name.trim()}>
+        <Button type="submit" loading={define.running || change.running} disabled={!mailing.name.trim()}>
           {t('mailing.count')}
         </Button>
+        {entry && (
+          <Button variant="default" onClick={() => go(`mailings/${entry.id}`)}>
+            {t('cancel')}
+          </Button>
+        )}
         <span className="soft small">{t('record.by', { by })}</span>
       </div>
     </form>

@@ -74,12 +74,14 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               words.natures[mailing.nature],
               mailing.category ? nameOf(setup.categories, [mailing.category]) : '',
               nameOf(setup.families, mailing.families),
+              entry.changed ? t('change.at', { day: day(entry.changed) }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </div>
         <nav className="row small" aria-label={t('copy.actions')}>
+          {entry.changeable && <a href={`#/mailings/${entry.id}/change`}>{t('change.do')}</a>}
           <Again entry={entry} />
           <a href={`#/mailings/compare?one=${entry.id}`}>{t('compare.with')}</a>
           {entry.decisions.length > 0 && <a href={`#/evidence/mailing?mailing=${entry.id}`}>{t('reportB.title')}</a>}

@@ -9,7 +9,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer } from '../register.ts'
 import { Compare } from './Compare.tsx'
 import { CopyMailing } from './CopyMailing.tsx'
-import { DefineMailing } from './DefineMailing.tsx'
+import { ChangeMailing, DefineMailing } from './DefineMailing.tsx'
 import { MailingPage } from './MailingPage.tsx'
 
 export function MailingsScreen() {
@@ -65,6 +65,8 @@ export function MailingsScreen() {
             <DefineMailing category={params.get('category')} />
           ) : which === 'compare' ? (
             <Compare key={params.get('one')} />
+          ) : chosen !== null && rest[1] === 'change' ? (
+            <ChangeMailing key={chosen} id={chosen} />
           ) : chosen !== null ? (
             <MailingPage key={chosen} id={chosen} />
           ) : (

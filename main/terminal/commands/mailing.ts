@@ -3,7 +3,7 @@
 import type { Action } from '../action.ts'
 import { attention, calendar } from '../actions/coming.ts'
 import { compare, count } from '../actions/counting.ts'
-import { check, define } from '../actions/defining.ts'
+import { change, check, define } from '../actions/defining.ts'
 import { exportList, freeze, suppression } from '../actions/listing.ts'
 import { filters, leadTimes, overview } from '../actions/measured.ts'
 import { late, people } from '../actions/people.ts'
@@ -17,6 +17,7 @@ import { withRegister } from '../session.ts'
 const actions: Readonly<Record<string, Action>> = {
   check,
   define,
+  change,
   templates,
   mark,
   unmark,

@@ -32,6 +32,10 @@ export const MailingEntry = z.strictObject({
   /** Offered as a start for the next one. */
   template: z.boolean().optional(),
   defined: Instant,
+  /** When it was last defined anew; absent where it never was. */
+  changed: Instant.optional(),
+  /** Nothing was made of it yet, so it may still be defined anew. */
+  changeable: z.boolean().optional(),
   decisions: z.array(
     z.strictObject({
       id: z.int(),
@@ -68,6 +72,11 @@ export const mailings = {
   'mailings.get': query(z.strictObject({ mailing: z.int() }), MailingEntry),
   'mailings.define': command(
     z.strictObject({ mailing: Mailing, by: z.string().max(120) }),
+    z.strictObject({ mailing: z.int() }),
+  ),
+  /** Defines a mailing anew, under the same number. Refused once a list, a report or a proof was made of it. */
+  'mailings.change': command(
+    z.strictObject({ mailing: z.int(), to: Mailing, by: z.string().max(120) }),
     z.strictObject({ mailing: z.int() }),
   ),
   /** Mailings that return: those marked as a start for the next one, the newest first. */

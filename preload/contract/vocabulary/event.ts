@@ -288,6 +288,8 @@ const bodies = {
     id: z.int(),
     /** The earlier mailing that it was made from. */
     copyOf: z.int().optional(),
+    /** The number of the event with the definition of the same mailing whose place this one takes. */
+    replaces: z.int().optional(),
   }),
   decided: z.strictObject({
     mailing: z.int(),

@@ -206,8 +206,9 @@ export const enTerminal = {
   'option.months': 'calendar: how many months ahead; 12 by default',
   'mailing.summary': 'everything about one mailing, from message to send report',
   'mailing.more':
-    'check FILE: look through a message (.eml, .html, .txt)\ndefine: define a mailing\ntemplates, mark NUMBER, unmark NUMBER, copy NUMBER: mailings that return\nfilters: what you can filter by\ntally: count, with a filter\npeople: the people behind a figure, with their reason (decide explains one in full)\ncompare: who changes, with another mailing, another moment or another policy\nfreeze NUMBER: fix the decision of a mailing\nexport DECISION: write the list\nsuppression NUMBER: write whom you may never mail for this mailing\nreport NUMBER: decisions, files and incidents\nreconcile FILE: hold the send report against the list\nincidents, explain NUMBER or explain all: what went wrong, cause and measure\nlate NUMBER: who had the mailing when its list had expired\nlead-times: how fast an unsubscribe worked\noverview: who is in the register and whom you may mail\ncalendar: who is lost in which month\nattention: what waits for you',
+    'check FILE: look through a message (.eml, .html, .txt)\ndefine: define a mailing\nchange NUMBER: change a mailing of which nothing was made yet; say all of it again, as with define\ntemplates, mark NUMBER, unmark NUMBER, copy NUMBER: mailings that return\nfilters: what you can filter by\ntally: count, with a filter\npeople: the people behind a figure, with their reason (decide explains one in full)\ncompare: who changes, with another mailing, another moment or another policy\nfreeze NUMBER: fix the decision of a mailing\nexport DECISION: write the list\nsuppression NUMBER: write whom you may never mail for this mailing\nreport NUMBER: decisions, files and incidents\nreconcile FILE: hold the send report against the list\nincidents, explain NUMBER or explain all: what went wrong, cause and measure\nlate NUMBER: who had the mailing when its list had expired\nlead-times: how fast an unsubscribe worked\noverview: who is in the register and whom you may mail\ncalendar: who is lost in which month\nattention: what waits for you',
   'mailing.defined': 'Mailing {number} is defined: {name}.',
+  'mailing.changed': 'Mailing {number} is changed: {name}.',
   'mailing.nameless': '(not known, or erased)',
   'mailing.people': '{count, plural, one {# message} other {# messages}}',
   'mailing.of-people': '{shown} of {count, plural, one {# person} other {# people}}.',
@@ -277,6 +278,7 @@ export const enTerminal = {
   'refused.nobody': 'Nobody may get this mailing. No list was made.',
   'refused.held': 'This is held for a dispute. Nothing was erased. Is the dispute over? Lift the hold and try again.',
   'refused.not-empty': 'Only an empty register can take in another. Make a new register and try it there.',
+  'refused.mailing-relied': 'A list, report or proof was made of this mailing already: make a new one like it (copy).',
   'refused.not-reviewable': 'This cannot be decided by hand: only new evidence changes the answer.',
   'flaw.duplicate-key': 'this key occurs twice',
   'flaw.unknown-entity': 'there is no such sender',

@@ -208,8 +208,9 @@ export const nlTerminal = {
   'option.months': 'calendar: hoeveel maanden vooruit; standaard 12',
   'mailing.summary': 'alles over één mailing, van bericht tot verzendrapport',
   'mailing.more':
-    'check BESTAND: kijk een bericht (.eml, .html, .txt) na\ndefine: leg een mailing vast\ntemplates, mark NUMMER, unmark NUMMER, copy NUMMER: mailings die terugkomen\nfilters: waarop je kunt filteren\ntally: tel, met een filter\npeople: de mensen achter een aantal, met hun reden (decide legt er één helemaal uit)\ncompare: wie verandert er, bij een andere mailing, een ander moment of ander beleid\nfreeze NUMMER: leg de beoordeling van een mailing vast\nexport BEOORDELING: schrijf de lijst\nsuppression NUMMER: schrijf wie je voor deze mailing nooit mag mailen\nreport NUMMER: beoordelingen, bestanden en incidenten\nreconcile BESTAND: leg het verzendrapport naast de lijst\nincidents, explain NUMMER of explain all: wat er misging, oorzaak en maatregel\nlate NUMMER: wie de mailing kreeg toen de lijst verlopen was\nlead-times: hoe snel een afmelding werkte\noverview: wie er in het register staan en wie je mag mailen\ncalendar: wie valt in welke maand af\nattention: wat op jou wacht',
+    'check BESTAND: kijk een bericht (.eml, .html, .txt) na\ndefine: leg een mailing vast\nchange NUMMER: wijzig een mailing waarvan nog niets is gemaakt; zeg alles opnieuw, zoals bij define\ntemplates, mark NUMMER, unmark NUMMER, copy NUMMER: mailings die terugkomen\nfilters: waarop je kunt filteren\ntally: tel, met een filter\npeople: de mensen achter een aantal, met hun reden (decide legt er één helemaal uit)\ncompare: wie verandert er, bij een andere mailing, een ander moment of ander beleid\nfreeze NUMMER: leg de beoordeling van een mailing vast\nexport BEOORDELING: schrijf de lijst\nsuppression NUMMER: schrijf wie je voor deze mailing nooit mag mailen\nreport NUMMER: beoordelingen, bestanden en incidenten\nreconcile BESTAND: leg het verzendrapport naast de lijst\nincidents, explain NUMMER of explain all: wat er misging, oorzaak en maatregel\nlate NUMMER: wie de mailing kreeg toen de lijst verlopen was\nlead-times: hoe snel een afmelding werkte\noverview: wie er in het register staan en wie je mag mailen\ncalendar: wie valt in welke maand af\nattention: wat op jou wacht',
   'mailing.defined': 'Mailing {number} is vastgelegd: {name}.',
+  'mailing.changed': 'Mailing {number} is gewijzigd: {name}.',
   'mailing.nameless': '(niet bekend, of gewist)',
   'mailing.people': '{count, plural, one {# bericht} other {# berichten}}',
   'mailing.of-people': '{shown} van {count, plural, one {# mens} other {# mensen}}.',
@@ -284,6 +285,8 @@ export const nlTerminal = {
     'Dit wordt vastgehouden voor een geschil. Er is niets gewist. Is het geschil voorbij? Hef het vasthouden op en probeer het opnieuw.',
   'refused.not-empty':
     'Alleen een leeg register kan een ander register overnemen. Maak een nieuw register en probeer het daar.',
+  'refused.mailing-relied':
+    'Van deze mailing is al een lijst, verslag of bewijs gemaakt: maak een nieuwe zoals deze (copy).',
   'refused.not-reviewable': 'Dit kan niet met de hand worden beslist: alleen nieuw bewijs verandert het antwoord.',
   'flaw.duplicate-key': 'deze sleutel komt twee keer voor',
   'flaw.unknown-entity': 'deze verzender is er niet',

@@ -50,6 +50,25 @@ test('a message is looked through, kept with the mailing, and what is missing is
   expect(complaints).toEqual([])
 })
 
+test('a mailing is changed while nothing was made of it, and no longer once its list is fixed', async () => {
+  const { page, complaints } = await openSample()
+  await defineMailing(page, 'Theeweken')
+  await page.getByRole('link', { name: 'Wijzigen' }).click()
+  await page.getByRole('heading', { name: 'Mailing wijzigen' }).waitFor()
+  expect(await page.getByLabel('Aanbiedingen').isChecked()).toBe(true)
+  await page.getByLabel('Naam van de mailing').fill('Koffieweken')
+  await page.getByLabel('Koffie', { exact: true }).check()
+  await expectAccessible(page, 'changing a mailing')
+  await page.getByRole('button', { name: 'Bewaren en tellen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Koffieweken' }).waitFor()
+  await page.getByText(/Thee, Koffie · gewijzigd/u).waitFor()
+  await page.getByRole('button', { name: /^Mag \d+ mensen$/u }).waitFor()
+  await page.getByRole('button', { name: 'Lijst vastleggen' }).click()
+  await page.getByText(/^Vastgelegd op/u).waitFor()
+  expect(await page.getByRole('link', { name: 'Wijzigen' }).count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
 test('a filter says how many it left out, and the list is written for the program that sends it', async () => {
   const { page, complaints } = await openSample()
   await defineMailing(page, 'Theeweken')

@@ -47,6 +47,8 @@ test('define, tally with a filter, compare, freeze, export, reconcile, explain',
   expect(readFileSync(path('stop.csv'), 'utf8').split('\r\n')).toContain(address)
   expect(stop.rows).toBeGreaterThan(0)
   const { mailing: entry } = await answer('report', String(mailing))
+  const tooLate = await here('--register', register, 'mailing', 'change', String(mailing), ...tea, '--name', 'x')
+  expect(tooLate.exit).toBe(1)
   expect(entry.decisions[0]?.exports).toMatchObject([{ voided: true }, { voided: false, objectedSince: 0 }])
 
   const [head, ...sentTo] = readFileSync(first, 'utf8').trim().split('\r\n')
@@ -105,6 +107,9 @@ test('figures open into people, mailings return, and stops are measured', async 
     name: 'Thee in april',
     contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
   })
+  await answer('change', String(made.mailing), ...tea, '--name', 'Thee in mei')
+  const { mailing: changed } = await answer('report', String(made.mailing))
+  expect(changed.mailing).toEqual({ ...entry.mailing, name: 'Thee in mei' })
   await act('unmark', String(mailing))
   expect((await answer('templates')).templates).toEqual([])
 

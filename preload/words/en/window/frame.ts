@@ -105,6 +105,9 @@ export const enFrameWindow = {
   'problem.refused.held.do': 'Is the dispute over? Lift the hold and try again.',
   'problem.refused.not-empty': 'Only an empty register can take in another.',
   'problem.refused.not-empty.do': 'Make a new register and try it there.',
+  'problem.refused.mailing-relied':
+    'A list, report or proof was made of this mailing already. What that rests on stays as it was.',
+  'problem.refused.mailing-relied.do': 'Make a new mailing like this one.',
   'problem.refused.not-reviewable': 'This cannot be approved by hand.',
   'problem.refused.not-reviewable.do': 'Only new evidence changes this answer.',
   'problem.busy': 'The register is busy with something else.',

@@ -225,6 +225,12 @@ export const enMailingsWindow = {
   'incidents.causeHint': 'What went wrong, plainly and briefly',
   'incidents.measure': 'Measure',
   'incidents.measureHint': 'What you did, and what you do to prevent it',
+  'change.do': 'Change',
+  'change.title': 'Change the mailing',
+  'change.lead':
+    'You can change this mailing as long as nothing was made of it. What you chose before stays in the register.',
+  'change.keeps': 'The message that was kept with it stays. Choose another if that has changed.',
+  'change.at': 'changed {day}',
   'copy.title': 'New mailing like “{name}”',
   'copy.lead':
     'Sender, kind, families and filter stay the same. Give it a name of its own, and choose the new message.',

@@ -102,6 +102,9 @@ export const nlFrameWindow = {
   'problem.refused.held.do': 'Is het geschil voorbij? Hef het vasthouden op en probeer het opnieuw.',
   'problem.refused.not-empty': 'Alleen een leeg register kan een ander register overnemen.',
   'problem.refused.not-empty.do': 'Maak een nieuw register en probeer het daar.',
+  'problem.refused.mailing-relied':
+    'Van deze mailing is al een lijst, verslag of bewijs gemaakt. Wat daaronder ligt, blijft zoals het was.',
+  'problem.refused.mailing-relied.do': 'Maak een nieuwe mailing zoals deze.',
   'problem.refused.not-reviewable': 'Dit kan niet met de hand worden goedgekeurd.',
   'problem.refused.not-reviewable.do': 'Alleen nieuw bewijs verandert dit antwoord.',
   'problem.busy': 'Het register is nog met iets anders bezig.',

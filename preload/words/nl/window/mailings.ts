@@ -224,6 +224,12 @@ export const nlMailingsWindow = {
   'incidents.causeHint': 'Wat ging er mis, feitelijk en kort',
   'incidents.measure': 'Maatregel',
   'incidents.measureHint': 'Wat je deed, en wat je doet om het te voorkomen',
+  'change.do': 'Wijzigen',
+  'change.title': 'Mailing wijzigen',
+  'change.lead':
+    'Zolang er nog niets van deze mailing is gemaakt, kun je hem wijzigen. Wat je eerder koos, blijft in het register staan.',
+  'change.keeps': 'Het bericht dat erbij bewaard is, blijft. Kies een ander als dat is veranderd.',
+  'change.at': 'gewijzigd {day}',
   'copy.title': 'Nieuwe mailing zoals “{name}”',
   'copy.lead':
     'Afzender, soort, groepen en filter blijven gelijk. Geef hem een eigen naam, en kies het nieuwe bericht.',
