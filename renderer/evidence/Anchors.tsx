@@ -27,7 +27,7 @@ export function Anchors() {
       <p className="soft">{t('anchors.lead')}</p>
       {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
       {list.data && (
-        <div className="note" data-tone={list.data.due ? 'review' : 'yes'}>
+        <div className="note" data-tone={list.data.due ? 'review' : list.data.last ? 'yes' : undefined}>
           <strong>{list.data.last ? t('anchors.last', { day: day(list.data.last) }) : t('anchors.never')}</strong>
           {list.data.last && <span>{t('anchors.newEvents', { n: list.data.newEvents })}</span>}
           {list.data.due && <span>{t('anchors.due')}</span>}

@@ -109,3 +109,23 @@ test('nothing runs off the page at 200 % zoom', { timeout: 120_000 }, async () =
     expect(wider, place).toBe(false)
   }
 })
+
+test('a half-size window shows the list or what is open, and a way back', async () => {
+  const { page } = await openSample({ viewport: { width: 800, height: 500 } })
+  await goTo(page, 'contacts')
+  await page.getByRole('option').first().click()
+  await page.locator('.matrix').waitFor()
+  expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+  await page.locator('.back').click()
+  await page.getByRole('searchbox').waitFor()
+})
+
+test('nothing sticks out where nobody is in the register yet', async () => {
+  const { page } = await openWindow({ viewport })
+  await page.getByRole('button', { name: 'Later instellen' }).click()
+  await goTo(page, 'contacts')
+  await page.getByRole('heading', { name: 'Nog geen contacten' }).waitFor()
+  const room = await page.locator('.pair-list').boundingBox()
+  const button = await page.getByRole('button', { name: 'Met voorbeeldgegevens kijken' }).boundingBox()
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0))
+})

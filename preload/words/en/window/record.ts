@@ -104,7 +104,7 @@ export const enRecordWindow = {
   'record.shown': 'What was shown or said with it?',
   'record.signed': 'The signed original is kept',
   'record.order': 'Receipt or order number',
-  'record.membershipOrder': 'Number of the membership or subscription',
+  'record.membershipOrder': 'Member or subscriber number',
   'record.donationOrder': 'Number of the gift',
   'record.orderHint': 'No number? Choose one that you will find again.',
   'record.product': 'What was sold?',

@@ -102,7 +102,7 @@ export const nlRecordWindow = {
   'record.shown': 'Wat stond of vertelde je erbij?',
   'record.signed': 'Het ondertekende origineel is bewaard',
   'record.order': 'Bon- of bestelnummer',
-  'record.membershipOrder': 'Nummer van het lidmaatschap of abonnement',
+  'record.membershipOrder': 'Lid- of abonneenummer',
   'record.donationOrder': 'Nummer van de gift',
   'record.orderHint': 'Geen nummer? Kies er zelf een dat je terugvindt.',
   'record.product': 'Wat is er verkocht?',
