@@ -54,6 +54,7 @@ async function goRound(page: Page, look: (where: string) => Promise<readonly str
   found.push(...(await look('a contact with an answer explained')))
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
+  await settled(page)
   found.push(...(await look('find')))
   return found
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { expectAccessible, goTo, openSample } from './walk.ts'
+import { expectAccessible, goTo, openContact, openSample } from './walk.ts'
 
 const message = [
   'From: Theehuis <hallo@example.org>',
@@ -206,5 +206,47 @@ test('the proof about the whole process is saved', async () => {
   await expectAccessible(page, 'making the proof about the process')
   await page.getByRole('button', { name: 'Bewijs opslaan' }).click()
   await page.getByText('Het bewijs over de werkwijze is opgeslagen').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('in a small window all ways to compare are in sight, and what holds already is not compared', async () => {
+  const { page, complaints } = await openSample({ viewport: { width: 1024, height: 700 } })
+  await defineMailing(page, 'Theeweken')
+  await goTo(page, 'mailings/compare')
+  const pane = await page.locator('.pair-one').boundingBox()
+  for (const way of ['Twee mailings', 'Twee momenten', 'Een andere keuze', 'Een ander formulier']) {
+    const box = await page.getByText(way, { exact: true }).boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0), way).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0))
+    expect(await page.getByText(way, { exact: true }).evaluate(isSeen), way).toBe(true)
+  }
+  await page.getByText('Een andere keuze', { exact: true }).click()
+  await page.getByText('Zo is het nu al', { exact: false }).waitFor()
+  expect(await page.getByRole('button', { name: 'Vergelijk', exact: true }).isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Hoe lang iemand klant blijft' }).fill('8')
+  await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+  await page.getByRole('heading', { name: /krijg(?:t|en) een ander antwoord$/u }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+/** Nothing covers it and nothing cuts it off. */
+function isSeen(one: Element): boolean {
+  const { left, right, top, bottom } = one.getBoundingClientRect()
+  const at = (x: number) => document.elementFromPoint(x, (top + bottom) / 2)?.closest('label')
+  return [left + 2, right - 2].every((x) => at(x) === one.closest('label'))
+}
+
+test('a confirmation without a sign-up says that it does not count yet, and came by a link in a mail', async () => {
+  const { page, complaints } = await openSample()
+  await openContact(page, 'Bram de Wildt')
+  const contact = await page.evaluate(() => location.hash.replace(/^#\//u, ''))
+  await goTo(page, `${contact}/record/consent-confirmed`)
+  await page.getByText('nog geen aanmelding in het register', { exact: false }).waitFor()
+  const via = page.getByLabel('Hoe kwam het binnen?').locator('option:checked')
+  expect(await via.textContent()).toBe('link in een mail')
+  await goTo(page, `${contact}/record/membership`)
+  await page.getByLabel('Lid- of abonneenummer').fill('lid-12')
+  await page.getByLabel('Welk lidmaatschap of abonnement?').fill('Thee van de maand')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.locator('.matrix').waitFor()
   expect(complaints).toEqual([])
 })
