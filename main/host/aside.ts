@@ -29,7 +29,7 @@ interface Thrown {
 }
 
 /** A turn of work between two answers, in milliseconds. */
-const TURN_MS = 20
+const TURN_MS = 50
 
 export interface Aside {
   /** Ends the work where it is left before its end. Rejects with what it threw, or where the thread has died. */

@@ -7,6 +7,7 @@ import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
 import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
 import { stagedRows } from './stagedRows.ts'
+import { textPlaces } from './textPlaces.ts'
 
 /** What is set aside of a person: the contact's number, and these. */
 export const personText = { narrow: 0, wide: 1, address: 2, name: 3 } as const
@@ -18,25 +19,22 @@ export function personTable({ write, staging }: Beside) {
   const lastContact = write.contacts.lastId()
   const ownerOf = write.contacts.owners()
   const rows = stagedRows(staging.spool, 1, Object.keys(personText).length)
-  const idsByNarrow = new Map<string, number>()
+  const keys = textPlaces()
+  let ids = new Uint32Array(4096)
   const renamed = new Map<number, string>()
   const watched = write.histories.anySuppression()
   let next = lastContact + 1
   let known = 0
   let suppressed = 0
   let bits = new Uint8Array(lastContact + 4096)
-  const before = new Uint8Array(lastContact + 1)
+  const had = new Uint8Array(lastContact + 1)
   let sales = new Float64Array(lastContact + 4096)
   let names = new Float64Array(lastContact + 4096)
   const grow = (): void => {
     if (next < bits.length) return
-    const [formerBits, formerSales, formerNames] = [bits, sales, names]
-    bits = new Uint8Array(formerBits.length * 2)
-    bits.set(formerBits)
-    sales = new Float64Array(formerSales.length * 2)
-    sales.set(formerSales)
-    names = new Float64Array(formerNames.length * 2)
-    names.set(formerNames)
+    bits = grown(bits)
+    sales = grown(sales)
+    names = grown(names)
   }
   const isFresh = (id: number): boolean => id > lastContact
 
@@ -44,21 +42,23 @@ export function personTable({ write, staging }: Beside) {
     lastContact,
     isFresh,
     take: ({ address: { written, narrow, wide }, name }: ReadPerson): number => {
-      const found = idsByNarrow.get(narrow)
-      if (found !== undefined) return found
+      const before = keys.count()
+      const place = keys.of(narrow)
+      if (place < before) return ids[place] as number
       const owner = ownerOf(narrow)
       const id = owner ?? next++
       grow()
+      if (place === ids.length) ids = grown(ids)
+      ids[place] = id
       if (owner === undefined) {
         if (watched && write.histories.suppressions(narrow, wide).length > 0) suppressed++
       } else {
         known++
-        before[id] = write.contacts.get(id)?.marks ?? 0
+        had[id] = write.contacts.get(id)?.marks ?? 0
       }
       // The name of somebody new comes with this very row, which adds them.
       const given = owner === undefined ? (name ?? '').slice(0, 200) : ''
       names[id] = numberOf(given)
-      idsByNarrow.set(copied(narrow), id)
       rows.add([id], [narrow, wideOrNull({ narrow, wide }) ?? '', written, given])
       return id
     },
@@ -82,16 +82,23 @@ export function personTable({ write, staging }: Beside) {
     /** People whose address was erased before and is kept from coming back. */
     suppressed: () => suppressed,
     /** Had an objection or sale before this file. */
-    had: (id: number, bit: number): boolean => !isFresh(id) && ((before[id] as number) & bit) !== 0,
+    had: (id: number, bit: number): boolean => !isFresh(id) && ((had[id] as number) & bit) !== 0,
     becomeCustomer: (): number => {
       let people = 0
       for (let id = 1; id < next; id++) {
-        const had = id <= lastContact ? (before[id] as number) : 0
-        if (((bits[id] as number) & marks.sale) !== 0 && (had & marks.sale) === 0) people++
+        const former = id <= lastContact ? (had[id] as number) : 0
+        if (((bits[id] as number) & marks.sale) !== 0 && (former & marks.sale) === 0) people++
       }
       return people
     },
     /** What the commit needs of each, by contact. */
     found: () => ({ rows, lastContact, marks: bits, lastSale: sales, renamed }),
   }
+}
+
+/** The same with room for half as many again. */
+function grown<T extends Uint8Array | Uint32Array | Float64Array>(former: T): T {
+  const larger = new (former.constructor as new (length: number) => T)(Math.ceil(former.length * 1.5))
+  larger.set(former)
+  return larger
 }
