@@ -1,6 +1,6 @@
 /** Hashes computed on a thread of their own: of a log that is verified, and of events that are being written. */
 import type { MessagePort } from 'node:worker_threads'
-import { checkLogOf, type LogChecker, type LogReport } from '../services/verifyLog.ts'
+import type { LogChecker, LogReport } from '../services/verifyLog.ts'
 import { type HashTexts, TILE } from '../store/log.ts'
 import { type Hashes, hashesOf } from '../store/merkle.ts'
 import { type Aside, serveAside, startAside } from './aside.ts'
@@ -39,9 +39,12 @@ export function hasherOnThread(entry: URL): Hasher {
   }
 }
 
-/** The other end. */
+/** The other end. Who only hashes texts does without what opens a register. */
 export const serveHasher = (port: MessagePort): void =>
   serveAside(port, {
-    check: (file: string, size: number) => checkLogOf(file, size),
+    check: async function* (file: string, size: number): ReturnType<LogChecker> {
+      const { checkLogOf } = await import('../services/verifyLog.ts')
+      return yield* checkLogOf(file, size)
+    },
     hash: async (texts: readonly string[]) => hashesOf(texts, TILE),
   })

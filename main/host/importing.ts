@@ -7,7 +7,7 @@ import type { Hasher } from './hashing.ts'
 
 /**
  * What is made while a file is read is gone a moment later. Left to itself V8 would let it grow to several times what is
- * in use before it looks; this much is in use by a file of millions of people.
+ * in use before it looks; this is several times what a file of a million rows has in use.
  */
 const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const
 
