@@ -35,6 +35,8 @@ export interface Aside {
   /** Ends the work where it is left before its end. Rejects with what it threw, or where the thread has died. */
   readonly steps: (what: string, asked: readonly unknown[]) => AsyncGenerator<Progress, unknown, void>
   readonly tell: (what: unknown) => void
+  /** It died, or left. */
+  readonly isGone: () => boolean
   /** Tells the thread to leave when it can; settles when it is gone. */
   readonly leave: () => Promise<void>
 }
@@ -90,6 +92,7 @@ export function startAside(entry: URL, workerData: unknown, resourceLimits: Reso
       }
     },
     tell: (what) => worker.postMessage({ tell: what } satisfies ToThread),
+    isGone: () => isGone,
     leave: () => {
       worker.postMessage({ leave: true } satisfies ToThread)
       return gone

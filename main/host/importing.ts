@@ -29,7 +29,10 @@ export function importerOnThread(entry: URL, file: string): Importer {
     if (isWorking) thread?.tell(number)
     else retire()
   }
-  /** Afterwards nothing is staged any more, unless its value says so. */
+  /**
+   * Afterwards nothing is staged any more, unless its value says so; or where a commit was cancelled or failed: then all
+   * is as it was before.
+   */
   async function* job<T extends { readonly ok: boolean }>(
     what: 'stage' | 'commit',
     asked: readonly unknown[],
@@ -39,7 +42,7 @@ export function importerOnThread(entry: URL, file: string): Importer {
     const ended = Promise.withResolvers<void>()
     worked = ended.promise
     isWorking = true
-    let staged = false
+    let staged = what === 'commit'
     thread ??= startAside(entry, { file }, memory)
     try {
       const value = (yield* thread.steps(what, asked)) as T
@@ -47,7 +50,7 @@ export function importerOnThread(entry: URL, file: string): Importer {
       return value
     } finally {
       isWorking = false
-      if (!staged) retire()
+      if (!staged || thread?.isGone()) retire()
       ended.resolve()
     }
   }

@@ -89,10 +89,10 @@ export function importerHere(file: string, hashTexts: HashTexts | null = null): 
     isStaging = true
     const ending = Promise.withResolvers<void>()
     ended = ending.promise
-    own.staging.begin()
-    own.write.refresh()
     const steps = stageFile(own, orderOf(own, asked))
     try {
+      own.staging.begin()
+      own.write.refresh()
       for (;;) {
         const step = await steps.next()
         if (!step.done) yield step.value

@@ -181,6 +181,22 @@ describe.each(Object.entries(hosts))('a register hosted %s', (_name, open) => {
     expect(await verify(register).done).toMatchObject({ ok: true, value: { holds: true } })
   })
 
+  test('a commit that is cancelled leaves what is staged, to be committed after all', async () => {
+    const register = await open()
+    value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
+    const file = await register.grant(desk().write('orders.csv', orders(40_000).join('\n')))
+    const reading = { profile: 'shopify-orders' }
+    const asked = { file, dialect: commas, reading, context: orderContext }
+    const { batch } = value(await register.start('imports.stage', asked).done)
+    const begun = Promise.withResolvers<void>()
+    const committing = register.start('imports.commit', { batch, by: 'test' }, () => begun.resolve())
+    await begun.promise
+    committing.cancel()
+    expect(await committing.done).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(value(await register.call('register.state', {}))).toMatchObject({ contacts: 0, imports: 0 })
+    expect(value(await register.start('imports.commit', { batch, by: 'test' }).done).rows).toBe(40_000)
+  })
+
   test('lets go of what is being staged when it is told to', async () => {
     const register = await open()
     value(await register.call('setup.apply', { setup: lanternShop, by: 'test', reason: null }))
