@@ -1,5 +1,6 @@
 /** What waits for the owner: authorities to answer, lists overtaken by objections, incidents without a cause. */
 import type { Answer } from '../../preload/contract/contract.ts'
+import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
 import { addMonths, instantOf, millisOf } from '../domain/time.ts'
@@ -47,16 +48,21 @@ const order: readonly Item['code'][] = [
 ]
 const urgency = ({ code }: Item): number => order.indexOf(code)
 
-/** Until when authorities wanted an answer that was not given: no proof of any kind left the register since. */
+/** Until when authorities wanted an answer that was not given: since then no proof left that can be about it. */
 function* unanswered(reading: Reading): Generator<Progress, Instant[], void> {
   const { shapes, records, register, events } = reading
   const requests = shapes.where(({ type }) => type === 'authority-request')
   const about = yield* collecting(records.withShapes([...requests.keys()]))
   const all = [...register.all(), ...about.flatMap(([seq]) => events.get(seq) ?? [])]
-  const handed = register.all().filter((event) => event.type === 'exported' && proofs.has(event.body.what))
-  const last = handed.at(-1)?.seq ?? -1
+  const isAnswered = ({ seq, contact }: RegisterEvent): boolean =>
+    register.all().some((event) => {
+      if (event.type !== 'exported' || event.seq < seq || !proofs.has(event.body.what)) return false
+      return contact === undefined || event.body.what !== 'evidence' || event.body.of === contact
+    })
   return all
-    .flatMap((event) => (event.type === 'authority-request' && event.seq > last ? (event.body.answerBefore ?? []) : []))
+    .flatMap((event) =>
+      event.type === 'authority-request' && !isAnswered(event) ? (event.body.answerBefore ?? []) : [],
+    )
     .sort()
 }
 

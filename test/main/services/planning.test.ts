@@ -71,6 +71,10 @@ test('the day before which an authority wants an answer, until a proof was made'
     { code: 'answer-due', count: 1, mailing: null, before: instant(shop.now() + 7 * DAY) },
     { code: 'answer-due', count: 1, mailing: null, before: instant(shop.now() + 14 * DAY) },
   ])
+  const other = (await shop.sale('bram@example.org', monday - 30 * DAY)).contact
+  const asked = { question: null, reference: null, explanation: null, language: 'nl' as const, by: 'test' }
+  await shop.run('evidence.export', { ...asked, contact: other, to: shop.register.target(shop.folder.path('ander')) })
+  expect(await waiting(), 'somebody else’s proof answers nothing').toHaveLength(2)
   await shop.run('evidence.export', {
     ...{ contact, question: null, reference: 'ACM/26/1', explanation: null, language: 'nl' as const, by: 'test' },
     to: shop.register.target(shop.folder.path('bewijs')),
