@@ -83,6 +83,18 @@ test('every screen, light and dark', { timeout: 180_000 }, async () => {
   expect(complaints).toEqual([])
 })
 
+test('whoever wants no motion reads the other colours at once, on the fullest screen too', async () => {
+  const { page } = await openSample({ colorScheme: 'light', viewport })
+  await goTo(page, 'settings/points')
+  await page.getByRole('textbox').first().waitFor()
+  const inks = () =>
+    page.evaluate(() => [...document.querySelectorAll('label')].map((label) => getComputedStyle(label).color))
+  const before = await inks()
+  await inColours(page, 'dark')
+  await inColours(page, 'light')
+  expect(await inks()).toEqual(before)
+})
+
 test('every screen in English', { timeout: 180_000 }, async () => {
   const { page, complaints } = await openSample({ viewport })
   await page.getByText('English', { exact: true }).click()

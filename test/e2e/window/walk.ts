@@ -55,6 +55,7 @@ export async function barriers(page: Page, where: string, asked: Asked = 'all'):
   if (asked === 'all but colours') axe.disableRules(colours)
   const { violations } = await axe.analyze()
   return violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${where}: ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any.map(({ message }) => message).join(' ')}`).join(' | ')}`,
   )
 }
