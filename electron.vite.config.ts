@@ -29,6 +29,7 @@ export default defineConfig({
           index: here('main/index.ts'),
           worker: here('main/worker.ts'),
           importer: here('main/importer.ts'),
+          reader: here('main/reader.ts'),
           hasher: here('main/hasher.ts'),
         },
       },

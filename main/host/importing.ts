@@ -1,6 +1,7 @@
 /** An importer on a thread of its own, which is there only while a file is staged, or waits for its yes. */
 import type { MessagePort } from 'node:worker_threads'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
+import type { OpenFile } from '../services/fileReading.ts'
 import { type Importer, importerHere, stale } from '../services/importer.ts'
 import { type Aside, serveAside, startAside } from './aside.ts'
 import type { Hasher } from './hashing.ts'
@@ -78,8 +79,8 @@ export function importerOnThread(entry: URL, file: string): Importer {
 }
 
 /** The other end: an importer of this thread. */
-export function serveImporter(port: MessagePort, file: string, hasher: Hasher): void {
-  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file, hasher.hash)
+export function serveImporter(port: MessagePort, file: string, openFile: OpenFile, hasher: Hasher): void {
+  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file, openFile, hasher.hash)
   const leave = async (): Promise<void> => {
     await rest()
     await hasher.rest()

@@ -1,15 +1,15 @@
 /** Writes a staged file: its people, its events and the file itself, in one transaction that is whole or not at all. */
-import type { EventBodies, EventType, Line } from '../../preload/contract/vocabulary/event.ts'
+import type { EventBodies } from '../../preload/contract/vocabulary/event.ts'
 import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
 import type { Act } from '../store/events.ts'
 import type { Beside, Writing } from '../store/index.ts'
 import { blankDocument } from './erasureFiles.ts'
+import { eventText, personText } from './fileReading.ts'
 import type { Batch } from './importStage.ts'
 import { occurredAt } from './now.ts'
-import { eventNumber, eventText } from './stagedEvents.ts'
-import { personText } from './stagedPeople.ts'
+import { stagedNumber } from './stagedEvents.ts'
 
 const PORTIONS_A_FLUSH = 250
 const PIECES_A_STEP = 8
@@ -124,26 +124,36 @@ function* writePeople(write: Writing, batch: Batch, now: number): Generator<Prog
 function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Generator<Progress, void, void> {
   const total = batch.events.count()
   write.shapes.readAll()
-  const details = batch.details.map(({ type, text }) => write.shapes.detailId(type as EventType, text))
-  const products = batch.products.map((line: Line) => write.shapes.productId(line))
+  // Only what is written is made known: the file also speaks of what the register has already.
+  const detailOf = remembered(batch.details, ({ type, text }) => write.shapes.detailId(type, text))
+  const productOf = remembered(batch.products, write.shapes.productId)
   let done = 0
   for (const block of batch.events.blocks()) {
     for (let row = 0; row < block.count; row++) {
       const listed = block.text(row, eventText.products)
-      const ids = listed === '' ? [] : listed.split(',').map((number) => products[Number(number)] as number)
+      const ids = listed === '' ? [] : listed.split(',').map((number) => productOf(Number(number)))
       const thread = block.text(row, eventText.thread)
-      const line = block.number(row, eventNumber.line)
+      const line = block.number(row, stagedNumber.line)
       const source = sourceText(id, line, block.text(row, eventText.more))
       write.append.appendText(act, `"source":${source},${block.text(row, eventText.tail)}`, {
-        contact: block.number(row, eventNumber.person),
-        from: block.number(row, eventNumber.from),
-        to: block.number(row, eventNumber.to),
-        shape: write.shapes.shapeId(details[block.number(row, eventNumber.detail)] as number, ids),
+        contact: block.number(row, stagedNumber.person),
+        from: block.number(row, stagedNumber.from),
+        to: block.number(row, stagedNumber.to),
+        shape: write.shapes.shapeId(detailOf(block.number(row, stagedNumber.detail)), ids),
         thread: thread === '' ? null : thread.slice(1),
       })
     }
     done += block.count
     yield { step: 'writing', done, total }
+  }
+}
+
+/** What becomes of each in a list, by its place; found out once, when it is first asked for. */
+function remembered<T>(list: readonly T[], of: (one: T) => number): (place: number) => number {
+  const found: number[] = []
+  return (place) => {
+    found[place] ??= of(list[place] as T)
+    return found[place]
   }
 }
 

@@ -1,155 +1,179 @@
-/** Counts while a file is read what its commit will do, and what a person should know before it. */
+/** Counts while a file is staged what its commit will do, and what a person should know before it. */
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview, WarningCode } from '../../preload/contract/vocabulary/import.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import { gradeOf } from '../domain/rules/grades.ts'
 import { instantOf } from '../domain/time.ts'
-import { clipped, copied } from '../files/cells.ts'
-import type { ReadDraft, ReadFlags, ReadPerson, ReadRefused } from '../files/reading.ts'
-import { marks } from '../store/contacts.ts'
-import { importedDetail } from './stagedDetails.ts'
+import type { ReadRefused, ReadType } from '../files/reading.ts'
+import type { EventKind } from './eventKinds.ts'
+import { eventText, flagsOf, personNumber } from './fileReading.ts'
+import type { RowCursor } from './packedRows.ts'
 import type { PersonTable } from './stagedPeople.ts'
-import type { StageOrder } from './stageOrder.ts'
 
 /** From this many rows on, a file in which everybody says yes was probably edited by hand. FORMATS 1. */
 const MANY_YES = 50
 const MOST_PRODUCTS = 100
 const MOST_WORDS = 5
 
-interface FormCount {
-  readonly point: string
-  readonly version: string | null
-  sales: number
+/** Events of one kind; times in milliseconds. */
+interface Counted {
+  readonly kind: EventKind
+  events: number
   from: number
   to: number
 }
 
-export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
+/** What a preview says beside what was counted. */
+export interface Told {
+  readonly number: number
+  readonly name: string
+  readonly zone: string
+  /** The same file was imported before. */
+  readonly isKnown: boolean
+}
+
+export function previewCount(knowledge: Knowledge) {
   let rows = 0
   let refused = 0
   let known = 0
   let merged = 0
   let objectionsStanding = 0
-  /** Sales in a shop of one's own. */
-  let ownSales = 0
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  const events = new Map<string, number>()
-  const grades = new Map<Grade, number>()
-  const forms = new Map<string, FormCount>()
-  const unmapped = new Map<string, { title: string; sku: string; sales: number }>()
+  const counted: Counted[] = []
+  /** Order lines, by the number of their product. */
+  const sold: number[] = []
   const warnings = new Map<WarningCode, number>()
   const said = { yes: 0, no: 0, none: 0 }
-  /** Words that say nothing, with memory of their own: the cells are slices of a chunk. */
+  /** Words that say nothing. */
   const unread = new Set<string>()
   const warn = (code: WarningCode, count = 1) => warnings.set(code, (warnings.get(code) ?? 0) + count)
 
-  const countSale = (draft: Extract<ReadDraft, { type: 'sale' }>): void => {
-    const { point, lines, salesChannel } = draft.body
-    if (salesChannel !== 'marketplace') ownSales++
-    if (point !== null) countForm(point, draft)
-    // A marketplace shows its own form, and nobody else's.
-    else if (salesChannel !== 'marketplace') warn('no-point-chosen')
-    for (const line of lines) {
-      if (knowledge.familyOf(line) !== null) continue
-      const name = `${line.sku ?? ''}\0${line.title ?? ''}`
-      const found = unmapped.get(name)
-      if (found) found.sales++
-      else if (unmapped.size < MOST_PRODUCTS) {
-        const { title = '', sku = '' } = JSON.parse(JSON.stringify(line)) as Line
-        unmapped.set(`${sku}\0${title}`, { title, sku, sales: 1 })
+  const countRows = (row: RowCursor): void => {
+    const own = row.number(personNumber.rows)
+    rows += own
+    merged += own - 1
+  }
+  const countLine = (product: number): void => {
+    sold[product] = (sold[product] ?? 0) + 1
+  }
+  const events = (): Partial<Record<ReadType, number>> => {
+    const found: Partial<Record<ReadType, number>> = {}
+    for (const { kind, events: some } of taken()) found[kind.type] = (found[kind.type] ?? 0) + some
+    return found
+  }
+  const taken = (): Counted[] => counted.filter((one) => one.events > 0)
+  const grades = (): Partial<Record<Grade, number>> => {
+    const found: Partial<Record<Grade, number>> = {}
+    for (const { kind, events: some } of taken()) {
+      if (kind.grade !== null) found[kind.grade] = (found[kind.grade] ?? 0) + some
+    }
+    return found
+  }
+  const forms = (): Preview['forms'] => {
+    const found = new Map<string, { point: string; version: string | null; sales: number; from: number; to: number }>()
+    for (const { kind, events: sales, from, to } of taken()) {
+      if (kind.form === null) continue
+      const name = `${kind.form.point}\0${kind.form.version ?? ''}`
+      const form = found.get(name)
+      if (form === undefined) found.set(name, { ...kind.form, sales, from, to })
+      else {
+        form.sales += sales
+        form.from = Math.min(form.from, from)
+        form.to = Math.max(form.to, to)
       }
     }
+    return [...found.values()].map((form) => ({ ...form, from: instantOf(form.from), to: instantOf(form.to) }))
   }
-  const countConsent = (draft: Extract<ReadDraft, { type: 'consent-given' }>, { undated, importMoment }: ReadFlags) => {
-    const { categories, point, claim } = draft.body
-    if (categories.length === 0) warn('consent-without-category')
-    // What has no day, or only that of an import, no form can belong to; words in the file itself say what was shown.
-    if (undated || importMoment || (claim?.wording ?? null) !== null) return
-    if (point === null) warn('no-point-chosen')
-    else if (!knowledge.formAt(point, draft.from, draft.to)) warn('form-version-missing')
+  const span = (): Preview['span'] => {
+    const dated = taken().filter(({ kind }) => kind.isDated)
+    if (dated.length === 0) return null
+    const from = Math.min(...dated.map((one) => one.from))
+    return { from: instantOf(from), to: instantOf(Math.max(...dated.map((one) => one.to))) }
   }
-  const countForm = (point: string, { from: start, to: end }: ReadDraft): void => {
-    const version = knowledge.formAt(point, start, end)?.key ?? null
-    if (version === null) warn('form-version-missing')
-    const name = `${point}\0${version ?? ''}`
-    const found = forms.get(name)
-    if (!found) forms.set(name, { point, version, sales: 1, from: start, to: end })
-    else {
-      found.sales++
-      found.from = Math.min(found.from, start)
-      found.to = Math.max(found.to, end)
+  /** Products that no rule maps: those that were sold most often first. */
+  const unmapped = (products: readonly Line[]): Preview['unmappedProducts'] => {
+    const found = new Map<string, { title: string; sku: string; sales: number }>()
+    for (const [number, { title = '', sku = '' }] of withoutFamily(products)) {
+      const name = `${sku}\0${title}`
+      const sales = sold[number] as number
+      const same = found.get(name)
+      if (same) same.sales += sales
+      else if (found.size < MOST_PRODUCTS) found.set(name, { title, sku, sales })
     }
+    return [...found.values()].sort((a, b) => b.sales - a.sales)
   }
+  const withoutFamily = (products: readonly Line[]): (readonly [number, Line])[] =>
+    [...products.entries()].filter(([number, line]) => sold[number] !== undefined && knowledge.familyOf(line) === null)
 
   return {
+    /** Kinds that were met for the first time; in the order of their numbers. */
+    meet: (kinds: readonly EventKind[]): void => {
+      for (const kind of kinds) {
+        counted.push({ kind, events: 0, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY })
+      }
+    },
+    kind: (number: number): EventKind => (counted[number] as Counted).kind,
     refused: (read: ReadRefused): void => {
       rows += read.rows
       merged += read.rows - 1
       refused++
       if (read.code === 'date-future') warn('dates-in-future')
     },
-    event: (draft: ReadDraft, flags: ReadFlags): void => {
-      events.set(draft.type, (events.get(draft.type) ?? 0) + 1)
-      if (draft.precision !== 'unknown') {
-        from = Math.min(from, draft.from)
-        to = Math.max(to, draft.to)
-      }
-      if (draft.type === 'sale') countSale(draft)
-      if (draft.type === 'consent-given') {
-        const detail = importedDetail(draft)
-        const grade = gradeOf({ detail, from: draft.from, to: draft.to, recorded: now }, knowledge)
-        if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1)
-        countConsent(draft, flags)
-        if (flags.undated) warn('consent-without-date')
-        if (flags.importMoment) warn('import-not-consent')
-      }
-      if (draft.zoneAssumed) warn('zone-assumed')
+    /** From and to in milliseconds. */
+    event: (number: number, from: number, to: number, event: RowCursor): void => {
+      const own = counted[number] as Counted
+      own.events++
+      if (from < own.from) own.from = from
+      if (to > own.to) own.to = to
+      if (own.kind.type === 'sale') eachNumber(event, eventText.products, countLine)
     },
-    person: (read: ReadPerson, added: number): void => {
-      rows += read.rows
-      merged += read.rows - 1
+    /** A further line of an order that was counted. */
+    sold: countLine,
+    /** `word` about the wish to get mail is not understood. */
+    person: (row: RowCursor, added: number, word: string | null): void => {
+      countRows(row)
       if (added === 0) known++
-      const { statement, relay, unread: word, named } = read.flags
+      const { statement, relay, named } = flagsOf(row.number(personNumber.flags))
       if (named) warn('status-from-file-name')
       if (word !== null) {
         warn('words-unknown')
-        if (unread.size < MOST_WORDS) unread.add(copied(clipped(word, 60)))
+        if (unread.size < MOST_WORDS) unread.add(word)
       }
       if (statement !== null) said[statement]++
       if (relay === 'marketplace') warn('marketplace-addresses')
       if (relay === 'role') warn('role-addresses')
     },
-
+    /** A row that wants mail from somebody whose objection stands: the objection stays. */
+    objectionStands: (): void => {
+      objectionsStanding++
+    },
     /** Rows of somebody who was erased: counted, and nothing more. */
-    withheld: (read: ReadPerson): void => {
-      rows += read.rows
-      merged += read.rows - 1
+    withheld: (row: RowCursor): void => {
+      countRows(row)
       known++
     },
     preview: (
-      order: StageOrder,
+      { number, name, zone, isKnown }: Told,
       people: PersonTable,
       products: readonly Line[],
       withheld: number,
-      sameFile: boolean,
     ): Preview => {
       const aboutOf = (code: WarningCode): string =>
         code === 'zone-assumed'
-          ? order.context.zone
+          ? zone
           : code === 'words-unknown'
             ? [...unread].map((word) => `“${word}”`).join(', ')
             : ''
+      for (const { kind, events: some } of taken()) for (const code of kind.warnings) warn(code, some)
       const yesOnly = said.yes >= MANY_YES && said.no === 0 && said.none === 0
       if (yesOnly) warn('everybody-says-yes', said.yes)
-      if (sameFile) warn('same-file')
-      if (said.yes + said.no + said.none === 0 && ownSales > 0) warn('statement-column-absent')
-      const withoutFamily = products.filter((line) => knowledge.familyOf(line) === null).length
-      if (withoutFamily > 0) warn('products-without-family', withoutFamily)
+      if (isKnown) warn('same-file')
+      const anyOwnSale = taken().some(({ kind }) => kind.isOwnSale)
+      if (said.yes + said.no + said.none === 0 && anyOwnSale) warn('statement-column-absent')
+      const strange = withoutFamily(products).length
+      if (strange > 0) warn('products-without-family', strange)
       return {
-        batch: order.number,
-        file: order.name,
+        batch: number,
+        file: name,
         rows,
         refused,
         known,
@@ -160,23 +184,32 @@ export function previewCount(knowledge: Knowledge, { now }: StageOrder) {
           becomeCustomer: people.becomeCustomer(),
           suppressed: people.suppressed() + withheld,
         },
-        events: Object.fromEntries(events),
-        consentsByGrade: Object.fromEntries(grades),
+        events: events(),
+        consentsByGrade: grades(),
         objectionsStanding,
-        forms: [...forms.values()].map((form) => ({ ...form, from: instantOf(form.from), to: instantOf(form.to) })),
-        span: from <= to ? { from: instantOf(from), to: instantOf(to) } : null,
-        unmappedProducts: [...unmapped.values()].sort((a, b) => b.sales - a.sales),
-        warnings: [...warnings].map(([code, count]) => ({
-          code,
-          count,
-          about: aboutOf(code),
-        })),
+        forms: forms(),
+        span: span(),
+        unmappedProducts: unmapped(products),
+        warnings: [...warnings].map(([code, count]) => ({ code, count, about: aboutOf(code) })),
       }
     },
-    /** A row that wants mail from somebody whose objection stands: the objection stays. */
-    wants: (person: number, read: ReadPerson, people: PersonTable): void => {
-      const wants = read.flags.statement === 'yes' || read.drafts.some(({ type }) => type === 'consent-given')
-      if (wants && people.had(person, marks.objection)) objectionsStanding++
-    },
   }
+}
+
+const [COMMA, ZERO] = [44, 48]
+
+/** The whole numbers that stand in a text with commas between. */
+function eachNumber(row: RowCursor, column: number, take: (number: number) => void): void {
+  const end = row.startOf(column + 1)
+  const start = row.startOf(column)
+  let number = 0
+  for (let at = start; at < end; at++) {
+    const code = row.bytes[at] as number
+    if (code !== COMMA) number = 10 * number + code - ZERO
+    else {
+      take(number)
+      number = 0
+    }
+  }
+  if (end > start) take(number)
 }

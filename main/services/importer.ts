@@ -1,36 +1,21 @@
 /** Brings files in on a connection of their own: what is staged waits there for a yes, and nobody else has to wait. */
-import { basename } from 'node:path'
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
-import type {
-  Dialect,
-  ImportContext,
-  ImportSummary,
-  Mapping,
-  Preview,
-  RefusedRow,
-} from '../../preload/contract/vocabulary/import.ts'
+import type { ImportSummary, Preview, RefusedRow } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
-import { openReading, UnreadableError } from '../files/reading.ts'
 import { refusedCsv } from '../files/refusedCsv.ts'
 import { type Beside, openBeside } from '../store/index.ts'
 import type { HashTexts } from '../store/log.ts'
 import { moveWriteAhead } from '../store/writeAhead.ts'
+import { type FileReading, type OpenFile, openFileHere, type ToRead } from './fileReading.ts'
 import { commitBatch } from './importCommit.ts'
 import { type Batch, stageFile } from './importStage.ts'
 import { broughtBefore } from './knownFacts.ts'
-import type { StageOrder } from './stageOrder.ts'
 
 /** What is asked for when a file is to be staged. */
-export interface ToStage {
+export interface ToStage extends Omit<ToRead, 'setup'> {
   /** What the batch will be called. */
   readonly number: number
-  readonly path: string
-  readonly dialect: Dialect
-  readonly reading: { readonly profile: string } | { readonly mapping: Mapping }
-  readonly context: ImportContext
-  /** Milliseconds since 1970. */
-  readonly now: number
 }
 
 type Work<T> = AsyncGenerator<Progress, Result<T, Problem>, void>
@@ -57,8 +42,15 @@ export interface Importer {
 /** The batch that was named is no longer there, or no longer true. */
 export const stale = err<Problem>({ kind: 'stale', what: 'batch' })
 
-/** In this thread. Of jobs one at a time: the caller waits for one before it begins the next. */
-export function importerHere(file: string, hashTexts: HashTexts | null = null): Importer {
+/**
+ * In this thread; so is what is read and hashed, unless said otherwise. Of jobs one at a time: the caller waits for one
+ * before it begins the next.
+ */
+export function importerHere(
+  file: string,
+  openFile: OpenFile = openFileHere,
+  hashTexts: HashTexts | null = null,
+): Importer {
   let beside: Beside | null = null
   let batch: Batch | null = null
   /** Of the batch that is staged, or being staged. */
@@ -89,10 +81,15 @@ export function importerHere(file: string, hashTexts: HashTexts | null = null): 
     isStaging = true
     const ending = Promise.withResolvers<void>()
     ended = ending.promise
-    const steps = stageFile(own, orderOf(own, asked))
+    let reading: FileReading | null = null
     try {
       own.staging.begin()
       own.write.refresh()
+      const opened = await openFile({ ...asked, setup: own.write.setups.at(Number.POSITIVE_INFINITY) })
+      if (!opened.ok) return opened
+      reading = opened.value
+      const isKnown = (sha256: string) => broughtBefore(own.write, sha256) !== null
+      const steps = stageFile(own, reading, { number: asked.number, zone: asked.context.zone, isKnown })
       for (;;) {
         const step = await steps.next()
         if (!step.done) yield step.value
@@ -101,11 +98,8 @@ export function importerHere(file: string, hashTexts: HashTexts | null = null): 
         if (!isStaging) return stale
         if (batch !== null) return ok(batch.preview)
       }
-    } catch (problem) {
-      if (problem instanceof UnreadableError) return err(problem.problem)
-      throw problem
     } finally {
-      await steps.return(stale)
+      await reading?.close()
       own.staging.end()
       if (!isStaging || batch === null) letGo()
       isStaging = false
@@ -143,17 +137,6 @@ export function importerHere(file: string, hashTexts: HashTexts | null = null): 
       await ended
       await moved
     },
-  }
-}
-
-function orderOf({ write }: Beside, { number, path, dialect, reading, context, now }: ToStage): StageOrder {
-  return {
-    number,
-    name: basename(path),
-    open: (onBytes) => openReading(path, dialect, reading, context, now, onBytes),
-    context,
-    now,
-    isKnown: (sha256) => broughtBefore(write, sha256) !== null,
   }
 }
 

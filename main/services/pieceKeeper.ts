@@ -1,4 +1,4 @@
-/** Keeps the original of a file that is being read: deflated on other threads, in order, set aside. */
+/** The original of a file that is being read: deflated on other threads while it is read, in order, then set aside. */
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
 import { linesIn, type Piece } from '../store/documents.ts'
@@ -7,11 +7,8 @@ import type { Spool } from '../store/spool.ts'
 const CR = 0x0d
 const deflate = promisify(deflateRaw)
 
-export type PieceKeeper = ReturnType<typeof pieceKeeper>
-
-export function pieceKeeper(spool: Spool) {
+export function pieceDeflater() {
   const waiting: { readonly lines: number; readonly data: Promise<Buffer> }[] = []
-  const kept: { readonly at: number; readonly bytes: number; readonly lines: number }[] = []
   let followsCr = false
   return {
     /** Takes the file's next bytes; they are copied. */
@@ -20,14 +17,21 @@ export function pieceKeeper(spool: Spool) {
       waiting.push({ lines: linesIn(bytes, followsCr), data: deflate(bytes, { level: 1 }) })
       if (bytes.length > 0) followsCr = bytes.at(-1) === CR
     },
-    /** Waits until no more than `most` pieces are under way. */
-    settle: async (most: number): Promise<void> => {
-      while (waiting.length > most) {
-        const { lines, data } = waiting.shift() as (typeof waiting)[number]
-        const bytes = await data
-        kept.push({ at: spool.add(bytes), bytes: bytes.length, lines })
-      }
+    /** The next ones in order, until no more than `most` are under way. */
+    take: async (most: number): Promise<readonly Piece[]> => {
+      const done: Piece[] = []
+      for (const { lines, data } of waiting.splice(0, waiting.length - most)) done.push({ lines, data: await data })
+      return done
     },
+  }
+}
+
+export type PieceKeeper = ReturnType<typeof pieceKeeper>
+
+export function pieceKeeper(spool: Spool) {
+  const kept: { readonly at: number; readonly bytes: number; readonly lines: number }[] = []
+  return {
+    add: ({ lines, data }: Piece): void => void kept.push({ at: spool.add(data), bytes: data.length, lines }),
     /** As they were added. */
     *pieces(): Generator<Piece> {
       for (const { at, bytes, lines } of kept) yield { lines, data: spool.read(at, bytes) }

@@ -1,15 +1,9 @@
-/** What a person asked for when a file is to be staged. */
-import type { Problem, Result } from '../../preload/contract/result.ts'
-import type { ImportContext } from '../../preload/contract/vocabulary/import.ts'
-import type { Reader } from '../files/reading.ts'
-
+/** What a stage is told beside the file itself. */
 export interface StageOrder {
+  /** What the batch will be called. */
   readonly number: number
-  readonly name: string
-  readonly open: (onBytes: (chunk: Uint8Array) => void) => Result<Reader, Problem>
-  readonly context: ImportContext
-  /** Milliseconds since 1970. */
-  readonly now: number
+  /** In which times without one are taken to be; IANA. */
+  readonly zone: string
   /** Whether a file with this SHA-256 was imported before. */
   readonly isKnown: (sha256: string) => boolean
 }

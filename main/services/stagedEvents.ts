@@ -2,14 +2,14 @@
  * Events set aside by whom they concern: a commit adds them person by person. What is found together then stands
  * together, and an index by person is written from one end to the other instead of all over.
  */
-import { numberOf } from '../domain/identity.ts'
 import type { Spool } from '../store/spool.ts'
+import { eventNumber, eventText } from './fileReading.ts'
+import type { RowCursor } from './packedRows.ts'
 import { type Places, places } from './places.ts'
 import { BLOCK, type StagedBlock, type StagedRow, type StagedRows, stagedRows } from './stagedRows.ts'
 
-/** What is set aside of an event: numbers and texts, by the places in which they stand. */
-export const eventNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
-export const eventText = { identity: 0, products: 1, thread: 2, more: 3, tail: 4 } as const
+/** What is set aside of an event: these numbers, and texts as `eventText` says. */
+export const stagedNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
 
 /** People whose events are set aside together: so many that few groups are open, so few that one fits in memory. */
 const PEOPLE = 8_192
@@ -31,7 +31,7 @@ export function stagedEvents(spool: Spool) {
     const known = groups[idx]
     if (known !== undefined) return known
     const made = {
-      rows: stagedRows(spool, Object.keys(eventNumber).length, Object.keys(eventText).length, ROWS),
+      rows: stagedRows(spool, Object.keys(stagedNumber).length, Object.keys(eventText).length, ROWS),
       seen: places(),
     }
     groups[idx] = made
@@ -39,17 +39,19 @@ export function stagedEvents(spool: Spool) {
   }
 
   return {
-    /** The place of the event with this identity; null where it is not there yet: then `add` must follow. */
-    find: (person: number, identity: string): number | null => {
+    /** The place of the event that stands there already; null where this adds it. */
+    add: (person: number, event: RowCursor): number | null => {
       const { rows, seen } = groupOf(person)
-      return seen.findOrPut(numberOf(identity) + person, rows.count(), (place) => {
+      const number = event.number(eventNumber.identity) + person
+      const known = seen.findOrPut(number, rows.count(), (place) => {
         const { numbers, texts } = rows.at(place)
-        return numbers[eventNumber.person] === person && texts[eventText.identity] === identity
+        return numbers[stagedNumber.person] === person && texts[eventText.identity] === event.text(eventText.identity)
       })
-    },
-    add: (person: number, numbers: readonly number[], texts: readonly string[]): void => {
-      groupOf(person).rows.add(numbers, texts)
+      if (known !== null) return known
+      event.set(eventNumber.person, person)
+      rows.add(event.since(eventNumber.person))
       count++
+      return null
     },
     at: (person: number, place: number): StagedRow => groupOf(person).rows.at(place),
     replace: (person: number, place: number, row: StagedRow): void => groupOf(person).rows.replace(place, row),
@@ -78,7 +80,7 @@ function* inOrder(blocks: readonly StagedBlock[]): Generator<StagedBlock> {
     for (let row = 0; row < block.count; row++) {
       const at = (starts[idx] as number) + row
       blockOf[at] = idx
-      people[at] = block.number(row, eventNumber.person)
+      people[at] = block.number(row, stagedNumber.person)
     }
   }
   const order = Uint32Array.from(people.keys()).sort(

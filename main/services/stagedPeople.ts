@@ -1,16 +1,13 @@
 /** Who a file speaks of while it is staged. */
-
 import { numberOf } from '../domain/identity.ts'
-import { copied } from '../files/cells.ts'
-import type { ReadDraft, ReadPerson } from '../files/reading.ts'
 import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
-import { marksOf, saleTime, wideOrNull } from '../store/projection.ts'
+import { personNumber, personText } from './fileReading.ts'
+import type { RowCursor } from './packedRows.ts'
 import { stagedRows } from './stagedRows.ts'
 import { textPlaces } from './textPlaces.ts'
 
-/** What is set aside of a person: the contact's number, and these. */
-export const personText = { narrow: 0, wide: 1, address: 2, name: 3 } as const
+const nameless = numberOf('')
 
 export type PersonTable = ReturnType<typeof personTable>
 
@@ -41,40 +38,42 @@ export function personTable({ write, staging }: Beside) {
   return {
     lastContact,
     isFresh,
-    take: ({ address: { written, narrow, wide }, name }: ReadPerson): number => {
+    /** The contact's number, also in the row itself. */
+    take: (row: RowCursor): number => {
       const before = keys.count()
-      const place = keys.of(narrow)
+      const { narrow: key, wide: end } = personText
+      const place = keys.of(row.number(personNumber.narrow), row.bytes, row.startOf(key), row.startOf(end))
       if (place < before) return ids[place] as number
+      const narrow = row.text(personText.narrow)
       const owner = ownerOf(narrow)
       const id = owner ?? next++
       grow()
       if (place === ids.length) ids = grown(ids)
       ids[place] = id
       if (owner === undefined) {
+        const wide = row.text(personText.wide) || narrow
         if (watched && write.histories.suppressions(narrow, wide).length > 0) suppressed++
       } else {
         known++
         had[id] = write.contacts.get(id)?.marks ?? 0
       }
       // The name of somebody new comes with this very row, which adds them.
-      const given = owner === undefined ? (name ?? '').slice(0, 200) : ''
-      names[id] = numberOf(given)
-      rows.add([id], [narrow, wideOrNull({ narrow, wide }) ?? '', written, given])
+      names[id] = owner === undefined ? row.number(personNumber.name) : nameless
+      row.set(personNumber.id, id)
+      rows.add(row.since(personNumber.id))
       return id
     },
     /** The file adds something about this person: the name given with it counts. */
-    adds: (id: number, name: string | null): void => {
-      if (name === null || name === '') return
-      const given = name.slice(0, 200)
-      const number = numberOf(given)
-      if (names[id] === number) return
+    adds: (id: number, row: RowCursor): void => {
+      const number = row.number(personNumber.name)
+      if (number === nameless || names[id] === number) return
       names[id] = number
-      renamed.set(id, copied(given))
+      renamed.set(id, row.text(personText.name))
     },
-    mark: (id: number, draft: ReadDraft): void => {
-      bits[id] = (bits[id] as number) | marksOf(draft.type, draft.body)
-      const sale = saleTime(draft.type, draft.from)
-      if (sale !== null && sale > (sales[id] as number)) sales[id] = sale
+    /** `bits` of `contact.marks`, of an event at a time in milliseconds. */
+    mark: (id: number, added: number, from: number): void => {
+      bits[id] = (bits[id] as number) | added
+      if ((added & marks.sale) !== 0 && from > (sales[id] as number)) sales[id] = from
     },
     end: (): void => rows.end(),
     fresh: () => next - 1 - lastContact,

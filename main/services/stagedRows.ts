@@ -1,5 +1,6 @@
 /** Rows of numbers and texts, set aside by the block and read back in the same order. */
 import type { Spool } from '../store/spool.ts'
+import { type PackedRows, type RowBytes, rowPacker } from './packedRows.ts'
 
 /** Rows in a block: small enough to be written between two answers. */
 export const BLOCK = 400
@@ -17,7 +18,7 @@ export interface StagedBlock {
 
 export interface StagedRows {
   /** Adds a row and returns its place, counted from 0. */
-  readonly add: (numbers: readonly number[], texts: readonly string[]) => number
+  readonly add: (row: RowBytes) => number
   readonly at: (place: number) => StagedRow
   readonly replace: (place: number, row: StagedRow) => void
   /** Sets aside what is not yet a full block. */
@@ -33,49 +34,38 @@ interface Place {
   readonly rows: number
 }
 
-/** Used again and again: memory of its own for every block would be let go of too late. */
-let scratch = Buffer.allocUnsafeSlow(0)
-
 /** Every row has as many numbers and texts as are said here, and a block `most` rows. */
 export function stagedRows(spool: Spool, numbers: number, texts: number, most = BLOCK): StagedRows {
-  // A row's numbers, and the lengths of its texts, which stand one after another behind them.
+  // A row's numbers, and the lengths in bytes of its texts, which stand one after another behind those of all rows.
   const width = numbers + texts
   const places: Place[] = []
-  let figures = new Float64Array(most * width)
-  let waiting: string[] = []
+  const figures = new Float64Array(most * width)
+  let bytes = Buffer.alloc(0)
+  let length = 0
   let rows = 0
   let added = 0
   let last: { readonly idx: number; readonly block: StagedBlock } | null = null
 
-  const put = (): Place => {
-    const text = waiting.join('')
-    const start = rows * width * 8
-    if (scratch.length < start + text.length * 3) scratch = Buffer.allocUnsafeSlow(2 * (start + text.length * 3))
-    scratch.set(new Uint8Array(figures.buffer, 0, start))
-    const end = start + scratch.write(text, start)
-    return { at: spool.add(scratch.subarray(0, end)), bytes: end, rows }
+  const put = (block: Pick<PackedRows, 'count' | 'figures' | 'bytes'>): Place => {
+    const at = spool.add(new Uint8Array(block.figures.buffer, block.figures.byteOffset, block.count * width * 8))
+    spool.add(block.bytes)
+    return { at, bytes: block.count * width * 8 + block.bytes.length, rows: block.count }
   }
   const flush = (): void => {
-    places.push(put())
-    waiting = []
+    places.push(put({ count: rows, figures, bytes: bytes.subarray(0, length) }))
+    length = 0
     rows = 0
   }
-  const add = (values: readonly number[], words: readonly string[]): void => {
-    const start = rows * width
-    for (let column = 0; column < numbers; column++) figures[start + column] = values[column] as number
-    for (let column = 0; column < texts; column++) {
-      const word = words[column] as string
-      figures[start + numbers + column] = word.length
-      waiting.push(word)
-    }
-    rows++
-  }
   const blockAt = (idx: number): StagedBlock => {
-    if (last?.idx === idx) return last.block
-    const { at, bytes, rows: count } = places[idx] as Place
-    const block = blockOf(spool.read(at, bytes), count, numbers, texts)
-    last = { idx, block }
-    return block
+    if (idx === places.length) return blockOf(figures, bytes.subarray(0, length), rows, numbers, texts)
+    if (last?.idx !== idx) last = { idx, block: readBlock(places[idx] as Place) }
+    return last.block
+  }
+  const readBlock = ({ at, bytes: size, rows: count }: Place): StagedBlock => {
+    const whole = spool.read(at, size)
+    // It begins a piece of memory of its own, so that numbers can be read where they stand.
+    const figures = new Float64Array(whole.buffer, whole.byteOffset, count * width)
+    return blockOf(figures, whole.subarray(count * width * 8), count, numbers, texts)
   }
   const rowOf = (block: StagedBlock, row: number): StagedRow => ({
     numbers: Array.from({ length: numbers }, (_, column) => block.number(row, column)),
@@ -83,61 +73,50 @@ export function stagedRows(spool: Spool, numbers: number, texts: number, most = 
   })
 
   return {
-    add: (values, words) => {
-      add(values, words)
-      if (rows === most) flush()
+    add: ({ figures: others, figure, bytes: given, from, to }) => {
+      if (length + to - from > bytes.length) {
+        const former = bytes
+        bytes = Buffer.allocUnsafeSlow(2 * (former.length + to - from))
+        former.copy(bytes, 0, 0, length)
+      }
+      const start = rows * width
+      for (let column = 0; column < width; column++) figures[start + column] = others[figure + column] as number
+      given.copy(bytes, length, from, to)
+      length += to - from
+      if (++rows === most) flush()
       return added++
     },
-    at: (place) => {
-      const idx = Math.floor(place / most)
-      const row = place % most
-      if (idx < places.length) return rowOf(blockAt(idx), row)
-      const start = row * width
-      return {
-        numbers: [...figures.subarray(start, start + numbers)],
-        texts: waiting.slice(row * texts, (row + 1) * texts),
-      }
-    },
+    at: (place) => rowOf(blockAt(Math.floor(place / most)), place % most),
     replace: (place, row) => {
+      // A longer row has no room where it stood: the block is set aside, or begun, anew.
       const idx = Math.floor(place / most)
-      const here = place % most
-      if (idx === places.length) {
-        waiting.splice(here * texts, texts, ...row.texts)
-        const start = here * width
-        figures.set([...row.numbers, ...row.texts.map(({ length }) => length)], start)
-        return
-      }
-      // A longer row has no room where it stood: the block is set aside anew.
       const block = blockAt(idx)
-      const kept = { figures, waiting, rows }
-      figures = new Float64Array(most * width)
-      waiting = []
-      rows = 0
+      const packer = rowPacker(numbers, texts)
       for (let at = 0; at < block.count; at++) {
-        const { numbers: values, texts: words } = at === here ? row : rowOf(block, at)
-        add(values, words)
+        const { numbers: values, texts: words } = at === place % most ? row : rowOf(block, at)
+        packer.add(values, words)
       }
-      places[idx] = put()
+      const packed = packer.take()
       last = null
-      ;({ figures, waiting, rows } = kept)
+      if (idx < places.length) places[idx] = put(packed)
+      else {
+        figures.set(packed.figures)
+        bytes = Buffer.from(packed.bytes)
+        length = bytes.length
+      }
     },
     end: () => {
       if (rows > 0) flush()
     },
     count: () => added,
     *blocks() {
-      for (const { at, bytes, rows: count } of places) {
-        yield blockOf(spool.read(at, bytes), count, numbers, texts)
-      }
+      for (const place of places) yield readBlock(place)
     },
   }
 }
 
-/** `bytes` begin a piece of memory of their own, so that numbers can be read where they stand. */
-function blockOf(bytes: Buffer, count: number, numbers: number, texts: number): StagedBlock {
+function blockOf(figures: Float64Array, bytes: Buffer, count: number, numbers: number, texts: number): StagedBlock {
   const width = numbers + texts
-  const figures = new Float64Array(bytes.buffer, bytes.byteOffset, count * width)
-  const text = bytes.toString('utf8', count * width * 8)
   const ends = new Uint32Array(count * texts)
   let end = 0
   for (let row = 0, word = 0; row < count; row++) {
@@ -151,7 +130,7 @@ function blockOf(bytes: Buffer, count: number, numbers: number, texts: number): 
     number: (row, column) => figures[row * width + column] as number,
     text: (row, column) => {
       const word = row * texts + column
-      return text.slice(word === 0 ? 0 : ends[word - 1], ends[word])
+      return bytes.toString('utf8', word === 0 ? 0 : ends[word - 1], ends[word])
     },
   }
 }

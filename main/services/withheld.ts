@@ -3,9 +3,20 @@
  * of the events, and blanked in the file that is kept. What happened since then is new. RULES.md 3.5 P11, TC57.
  */
 import type { PersonRows } from '../files/personRows.ts'
-import type { ReadDraft, ReadPerson } from '../files/reading.ts'
 import type { Writing } from '../store/index.ts'
 import { theirs } from './erasureFiles.ts'
+import type { EventKind } from './eventKinds.ts'
+import { personNumber, personText } from './fileReading.ts'
+import type { RowCursor } from './packedRows.ts'
+
+/** An event that a row speaks of. */
+export interface FoundEvent {
+  readonly kind: EventKind
+  /** Milliseconds since 1970. */
+  readonly from: number
+  /** The order, where there is one. */
+  readonly thread: string | null
+}
 
 export type Withheld = ReturnType<typeof withheldRows>
 
@@ -17,7 +28,7 @@ export function withheldRows({ histories, contacts }: Writing) {
   const keep = new Map<number, string | null>()
   const any = histories.anySuppression()
   const since = new Map<string, number | null>()
-  const sinceOf = ({ narrow, wide }: ReadPerson['address']): number | null => {
+  const sinceOf = (narrow: string, wide: string): number | null => {
     const known = since.get(narrow)
     if (known !== undefined) return known
     const own = histories.suppressions(narrow, wide).filter(({ matches }) => matches === 'narrow')
@@ -27,21 +38,24 @@ export function withheldRows({ histories, contacts }: Writing) {
   }
 
   return {
-    /** The person with only what may be taken in; null where that is nothing. */
-    take: (read: ReadPerson): ReadPerson | null => {
-      const erased = any ? sinceOf(read.address) : null
-      if (erased === null) return read
-      const dated = read.drafts.filter((draft) => draft.precision !== 'unknown' && draft.from > erased)
-      const fresh = dated.some(({ type }) => type !== 'address-added') ? dated : []
-      const { narrow } = read.address
+    /** Whether nobody's row need be looked at. */
+    isIdle: !any,
+    /** Of a person's events those that may be taken in; null where the file's row goes. */
+    take: (person: RowCursor, events: readonly FoundEvent[]): readonly FoundEvent[] | null => {
+      const narrow = person.text(personText.narrow)
+      const erased = sinceOf(narrow, person.text(personText.wide) || narrow)
+      if (erased === null) return events
+      const dated = events.filter(({ kind, from }) => kind.isDated && from > erased)
+      const fresh = dated.some(({ kind }) => kind.type !== 'address-added') ? dated : []
+      const line = person.number(personNumber.line)
       narrows.add(narrow)
       if (fresh.length > 0) {
-        keep.set(read.line, orderIn(fresh))
+        keep.set(line, orderIn(fresh))
         staged.add(narrow)
-        return fresh.length === read.drafts.length ? read : { ...read, drafts: fresh }
+        return fresh
       }
       people.add(narrow)
-      lines.set(read.line, orderIn(read.drafts))
+      lines.set(line, orderIn(events))
       return null
     },
     /** People of whom the file adds nothing, and who are not in the register. */
@@ -53,8 +67,5 @@ export function withheldRows({ histories, contacts }: Writing) {
 }
 
 /** Rows of one order stand together: what happens to one happens to all of them. */
-function orderIn(drafts: readonly ReadDraft[]): string | null {
-  return (
-    drafts.map((draft) => (draft.body as { order?: string | null }).order ?? null).find((one) => one !== null) ?? null
-  )
-}
+const orderIn = (events: readonly FoundEvent[]): string | null =>
+  events.map(({ thread }) => thread).find((one) => one !== null) ?? null

@@ -8,6 +8,7 @@ const products = [
   'out/main/index.js',
   'out/main/worker.js',
   'out/main/importer.js',
+  'out/main/reader.js',
   'out/main/hasher.js',
   'out/main/controle.html',
   'out/preload/index.cjs',

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { eventNumber, eventText, stagedEvents } from '../../../main/services/stagedEvents.ts'
+import { numberOf } from '../../../main/domain/identity.ts'
+import { eventNumber, eventText } from '../../../main/services/fileReading.ts'
+import { type RowCursor, rowCursor, rowPacker } from '../../../main/services/packedRows.ts'
+import { stagedEvents, stagedNumber } from '../../../main/services/stagedEvents.ts'
 import { BLOCK, type StagedRow, stagedRows } from '../../../main/services/stagedRows.ts'
 import { spool } from '../../../main/store/spool.ts'
 
@@ -28,12 +31,9 @@ test('rows come back as they were set aside, also those that were replaced by lo
       (some, changes) => {
         aside.clear()
         const rows = stagedRows(aside, 2, 3)
-        const expected: StagedRow[] = []
-        for (let at = 0; at < 2 * BLOCK + 91; at++) {
-          const row = some[at % some.length] as StagedRow
-          expect(rows.add(row.numbers, row.texts)).toBe(at)
-          expected.push(row)
-        }
+        const expected = Array.from({ length: 2 * BLOCK + 91 }, (_, at) => some[at % some.length] as StagedRow)
+        let place = 0
+        for (const cursor of packed(expected)) expect(rows.add(cursor.since(0))).toBe(place++)
         for (const [at, row] of changes) {
           rows.replace(at, row)
           expected[at] = row
@@ -57,6 +57,18 @@ test('rows come back as they were set aside, also those that were replaced by lo
   )
 })
 
+/** Stands at each of them in turn. */
+function* packed(rows: readonly StagedRow[]): Generator<RowCursor> {
+  const [{ numbers, texts }] = rows as [StagedRow]
+  const packer = rowPacker(numbers.length, texts.length)
+  for (const row of rows) packer.add(row.numbers, row.texts)
+  const cursor = rowCursor(packer.take())
+  for (const _ of rows) {
+    cursor.step()
+    yield cursor
+  }
+}
+
 test('what is set aside has no name in the folder', () => {
   aside.add(Buffer.from('een adres'))
   expect(readdirSync(folder)).toEqual([])
@@ -73,25 +85,32 @@ test('events come back person by person, each in the order in which it was found
       aside.clear()
       const events = stagedEvents(aside)
       const expected = new Map<string, { person: number; line: number; more: number[] }>()
-      for (const [line, { person, identity }] of some.entries()) {
-        const place = events.find(person, identity)
+      const rows = some.map(({ identity }, line) => ({
+        numbers: [numberOf(identity), 0, 0, 0, line, 0, 0, 0],
+        texts: [identity, '', '', '', `tail ${line}`],
+      }))
+      let line = 0
+      for (const cursor of packed(rows)) {
+        const { person, identity } = some[line] as (typeof some)[number]
+        const place = events.add(person, cursor)
+        expect(cursor.number(eventNumber.line)).toBe(line)
         const known = expected.get(`${person}|${identity}`)
         if (known === undefined) {
           expect(place).toBeNull()
-          events.add(person, [person, line, 0, 0, 0], [identity, '', '', '', `tail ${line}`])
           expected.set(`${person}|${identity}`, { person, line, more: [] })
-          continue
+        } else {
+          const { numbers, texts } = events.at(person, place as number)
+          expect(numbers.slice(0, 2)).toEqual([person, known.line])
+          known.more.push(line)
+          events.replace(person, place as number, { numbers, texts: texts.with(eventText.more, known.more.join()) })
         }
-        const { numbers, texts } = events.at(person, place as number)
-        expect(numbers.slice(0, 2)).toEqual([person, known.line])
-        known.more.push(line)
-        events.replace(person, place as number, { numbers, texts: texts.with(eventText.more, known.more.join()) })
+        line++
       }
       events.end()
       const found = [...events.blocks()].flatMap((block) =>
         Array.from({ length: block.count }, (_, row) => ({
-          person: block.number(row, eventNumber.person),
-          line: block.number(row, eventNumber.line),
+          person: block.number(row, stagedNumber.person),
+          line: block.number(row, stagedNumber.line),
           more: block.text(row, eventText.more),
         })),
       )
