@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { LogChecker, LogReport } from '../services/verifyLog.ts'
 import { type HashTexts, TILE } from '../store/log.ts'
-import { type Hashes, hashesOf } from '../store/merkle.ts'
+import { type Hashes, hashesOf, type Texts } from '../store/merkle.ts'
 import { type Aside, serveAside, startAside } from './aside.ts'
 
 const memory = { maxYoungGenerationSizeMb: 4 } as const
@@ -46,5 +46,5 @@ export const serveHasher = (port: MessagePort): void =>
       const { checkLogOf } = await import('../services/verifyLog.ts')
       return yield* checkLogOf(file, size)
     },
-    hash: async (texts: readonly string[]) => hashesOf(texts, TILE),
+    hash: async (texts: Texts) => hashesOf(texts, TILE),
   })

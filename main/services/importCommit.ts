@@ -135,13 +135,14 @@ function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Gener
       const thread = block.text(row, eventText.thread)
       const line = block.number(row, stagedNumber.line)
       const source = sourceText(id, line, block.text(row, eventText.more))
-      write.append.appendText(act, `"source":${source},${block.text(row, eventText.tail)}`, {
+      const columns = {
         contact: block.number(row, stagedNumber.person),
         from: block.number(row, stagedNumber.from),
         to: block.number(row, stagedNumber.to),
         shape: write.shapes.shapeId(detailOf(block.number(row, stagedNumber.detail)), ids),
         thread: thread === '' ? null : thread.slice(1),
-      })
+      }
+      write.append.appendText(act, `"source":${source},`, columns, block.bytes(row, eventText.tail))
     }
     done += block.count
     yield { step: 'writing', done, total }

@@ -108,6 +108,10 @@ function* inOrder(blocks: readonly StagedBlock[]): Generator<StagedBlock> {
         seek(from + row)
         return block.text(own, column)
       },
+      bytes: (row, column) => {
+        seek(from + row)
+        return block.bytes(own, column)
+      },
     }
   }
 }

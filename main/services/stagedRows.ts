@@ -14,6 +14,8 @@ export interface StagedBlock {
   readonly count: number
   readonly number: (row: number, column: number) => number
   readonly text: (row: number, column: number) => string
+  /** The same in UTF-8, where it stands. */
+  readonly bytes: (row: number, column: number) => Buffer
 }
 
 export interface StagedRows {
@@ -130,7 +132,12 @@ function blockOf(figures: Float64Array, bytes: Buffer, count: number, numbers: n
     number: (row, column) => figures[row * width + column] as number,
     text: (row, column) => {
       const word = row * texts + column
-      return bytes.toString('utf8', word === 0 ? 0 : ends[word - 1], ends[word])
+      const start = word === 0 ? 0 : (ends[word - 1] as number)
+      return start === ends[word] ? '' : bytes.toString('utf8', start, ends[word])
+    },
+    bytes: (row, column) => {
+      const word = row * texts + column
+      return bytes.subarray(word === 0 ? 0 : ends[word - 1], ends[word])
     },
   }
 }

@@ -45,9 +45,10 @@ export const erasedDetail = JSON.stringify({
 export type EventWriter = ReturnType<typeof eventWriter>
 
 export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
-  const insert = sqlite.write<[number, string, number | null, number, number | null, number, number, string | null]>(
+  // The very bytes that are hashed; as text they would be made of letters and turned into bytes twice.
+  const insert = sqlite.write<[number, Buffer, number | null, number, number | null, number, number, string | null]>(
     `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?)`,
   )
 
   const insertGap = sqlite.write<[number, number | null, number, number, number, number]>(
@@ -57,7 +58,7 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
 
   /**
    * Appends an event whose text is ready but for what only the register knows. `tail` is JSON object text after its
-   * opening brace; sequence number, salt and recording are put before it.
+   * opening brace, and `more` in UTF-8 behind it; sequence number, salt and recording are put before.
    */
   let prefix = ''
   let prefixOf: Act | null = null
@@ -69,13 +70,13 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
     }
     return prefix
   }
-  const appendText = (act: Act, tail: string, columns: Columns): number => {
+  const appendText = (act: Act, tail: string, columns: Columns, more?: Buffer): number => {
     const seq = log.size()
     const contact = columns.contact === null ? '' : `"contact":${columns.contact},`
     const text = `{"v":1,"seq":${seq},"salt":"${nextSalt()}",${actText(act)}${contact}${tail}`
     insert(
       seq,
-      text,
+      log.append(text, more),
       columns.contact,
       columns.from,
       columns.to === columns.from ? null : columns.to,
@@ -83,7 +84,6 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
       columns.shape,
       columns.thread,
     )
-    log.append(text)
     return seq
   }
 
@@ -98,7 +98,7 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
       const to = Date.parse(event.occurred.to)
       insert(
         event.seq,
-        text,
+        log.append(text),
         event.contact ?? null,
         from,
         to === from ? null : to,
@@ -106,7 +106,6 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
         shapes.shapeId(detail, linesOf(event.body).map(shapes.productId)),
         threadOf(event),
       )
-      log.append(text)
       return event
     },
     /** The place of an event whose text an erasure removed. */

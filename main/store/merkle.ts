@@ -27,6 +27,14 @@ export function rootOfRow(row: Buffer): Buffer {
   return Buffer.from(hashes.subarray(0, WIDTH))
 }
 
+/** Texts that follow one another in the log, in one piece of memory. */
+export interface Texts {
+  /** In UTF-8, a zero byte before each: what a leaf is the hash of. RFC 9162, 2.1.1. */
+  readonly bytes: Uint8Array
+  /** Where each ends. */
+  readonly ends: readonly number[]
+}
+
 /** Hashes of texts that follow one another in the log. */
 export interface Hashes {
   /** Their leaves in a row. */
@@ -36,8 +44,13 @@ export interface Hashes {
 }
 
 /** `tile`: leaves in a tile. */
-export function hashesOf(texts: readonly string[], tile: number): Hashes {
-  const leaves = Buffer.alloc(texts.length * WIDTH)
-  for (const [at, text] of texts.entries()) leaves.write(leafBytes(text), at * WIDTH, 'latin1')
-  return { leaves, root: texts.length === tile ? rootOfRow(leaves) : null }
+export function hashesOf({ bytes, ends }: Texts, tile: number): Hashes {
+  const leaves = Buffer.alloc(ends.length * WIDTH)
+  for (const [at, end] of ends.entries()) {
+    leaves.write(leafOfBytes(bytes.subarray(ends[at - 1] ?? 0, end)), at * WIDTH, 'latin1')
+  }
+  return { leaves, root: ends.length === tile ? rootOfRow(leaves) : null }
 }
+
+/** The leaf of a text with its zero byte before it; see `leafBytes`. */
+export const leafOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary')
