@@ -44,7 +44,7 @@ export interface Reader {
   /** What the bytes of all batches come to. */
   readonly total: number
   /**
-   * A few batches a chunk (256 KB), to the end of the file. Strings in a batch may be slices of its chunk: copy what
+   * A few batches a chunk (64 KB), to the end of the file. Strings in a batch may be slices of its chunk: copy what
    * outlives it. Throws UnreadableError. Once only.
    */
   readonly batches: () => Generator<Batch, void, void>

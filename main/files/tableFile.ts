@@ -30,7 +30,7 @@ export type TableContent = Exclude<Content, { kind: 'zip' }>
 
 /** A workbook inside a zip is unpacked into memory. */
 const mostInner = 256 * 1024 * 1024
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 /** Letters of a chunk that are read in one go. */
 const PORTION = 16 * 1024
 

@@ -9,6 +9,9 @@ import type { Steps } from '../services/handlers.ts'
 /** What a thread can do, by name. What is asked and what comes back is copied. */
 export type Works = Readonly<Record<string, (...asked: never[]) => Steps<unknown> | Promise<unknown>>>
 
+/** Memory in what a thread gives back that it needs no more: handed over, and not copied. */
+export type HandedOver = (value: unknown) => readonly ArrayBuffer[]
+
 type ToThread =
   | { readonly begin: number; readonly what: string; readonly asked: readonly unknown[] }
   | { readonly next: number }
@@ -106,9 +109,11 @@ export function serveAside(
   works: Works,
   onTold: (what: unknown) => void = () => undefined,
   onLeave: () => Promise<void> = async () => undefined,
+  handedOver: HandedOver = () => [],
 ): void {
   const running = new Map<number, Steps<unknown>>()
-  const say = (message: FromThread): void => port.postMessage(message)
+  const say = (message: FromThread): void =>
+    port.postMessage(message, 'value' in message ? [...handedOver(message.value)] : [])
   const settle = (id: number, said: Promise<FromThread>): void =>
     void said
       .catch((problem: unknown): FromThread => ({ id, thrown: toldOf(problem) }))

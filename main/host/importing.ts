@@ -10,7 +10,7 @@ import type { Hasher } from './hashing.ts'
  * What is made while a file is read is gone a moment later. Left to itself V8 would let it grow to several times what is
  * in use before it looks; this is several times what a file of a million rows has in use.
  */
-const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const
+const memory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 } as const
 
 /** `entry` is importer.ts, from source or as built. */
 export function importerOnThread(entry: URL, file: string): Importer {

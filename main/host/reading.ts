@@ -12,7 +12,7 @@ import {
 } from '../services/fileReading.ts'
 import { serveAside, startAside } from './aside.ts'
 
-const memory = { maxYoungGenerationSizeMb: 16 } as const
+const memory = { maxYoungGenerationSizeMb: 8 } as const
 
 /** Blocks that are asked for before they are needed. */
 const AHEAD = 4
@@ -72,5 +72,12 @@ export function serveReading(port: MessagePort): void {
     },
     undefined,
     async () => await reading?.close(),
+    (value) => memoryOf(value as Result<FileHead | FileBlock | FileEnd, Problem>),
   )
+}
+
+function memoryOf(said: Result<FileHead | FileBlock | FileEnd, Problem>): readonly ArrayBuffer[] {
+  if (!said?.ok || !('people' in said.value)) return []
+  const { people, events } = said.value
+  return [people, events].flatMap(({ figures, bytes }) => [figures.buffer as ArrayBuffer, bytes.buffer as ArrayBuffer])
 }

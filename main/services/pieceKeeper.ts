@@ -8,19 +8,27 @@ const CR = 0x0d
 const deflate = promisify(deflateRaw)
 
 export function pieceDeflater() {
-  const waiting: { readonly lines: number; readonly data: Promise<Buffer> }[] = []
+  const waiting: { readonly lines: number; readonly copy: Buffer; readonly data: Promise<Buffer> }[] = []
+  /** Copies that were deflated: their memory is used again. */
+  const free: Buffer[] = []
   let followsCr = false
   return {
     /** Takes the file's next bytes; they are copied. */
     add: (chunk: Uint8Array): void => {
-      const bytes = Buffer.from(chunk)
-      waiting.push({ lines: linesIn(bytes, followsCr), data: deflate(bytes, { level: 1 }) })
+      const former = free.pop()
+      const copy = former !== undefined && former.length >= chunk.length ? former : Buffer.allocUnsafeSlow(chunk.length)
+      copy.set(chunk)
+      const bytes = copy.subarray(0, chunk.length)
+      waiting.push({ lines: linesIn(bytes, followsCr), copy, data: deflate(bytes, { level: 1 }) })
       if (bytes.length > 0) followsCr = bytes.at(-1) === CR
     },
     /** The next ones in order, until no more than `most` are under way. */
     take: async (most: number): Promise<readonly Piece[]> => {
       const done: Piece[] = []
-      for (const { lines, data } of waiting.splice(0, waiting.length - most)) done.push({ lines, data: await data })
+      for (const { lines, copy, data } of waiting.splice(0, waiting.length - most)) {
+        done.push({ lines, data: await data })
+        free.push(copy)
+      }
       return done
     },
   }

@@ -12,9 +12,9 @@ import { BLOCK, type StagedBlock, type StagedRow, type StagedRows, stagedRows } 
 export const stagedNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
 
 /** People whose events are set aside together: so many that few groups are open, so few that one fits in memory. */
-const PEOPLE = 8_192
+const PEOPLE = 4_096
 /** Rows in a block: every group has one that is being filled. */
-const ROWS = 100
+const ROWS = 64
 
 interface Group {
   readonly rows: StagedRows
@@ -62,7 +62,13 @@ export function stagedEvents(spool: Spool) {
     count: () => count,
     /** Person by person, and of each in the order in which they were added; after `end`. */
     *blocks(): Generator<StagedBlock> {
-      for (const idx in groups) yield* inOrder([...(groups[idx] as Group).rows.blocks()])
+      // Used again for every group: memory of its own for each would be let go of too late.
+      let memory = Buffer.alloc(0)
+      for (const idx in groups) {
+        const { rows } = groups[idx] as Group
+        if (memory.length < rows.room()) memory = Buffer.allocUnsafeSlow(Math.ceil(1.2 * rows.room()))
+        yield* inOrder(rows.readInto(memory))
+      }
     },
   }
 }

@@ -28,6 +28,9 @@ export interface StagedRows {
   readonly count: () => number
   /** As they were added; after `end`. */
   readonly blocks: () => Generator<StagedBlock>
+  /** All of them at once, after `end`, in memory that is given: it holds as many bytes as `room` says. */
+  readonly readInto: (memory: Buffer) => StagedBlock[]
+  readonly room: () => number
 }
 
 interface Place {
@@ -63,9 +66,9 @@ export function stagedRows(spool: Spool, numbers: number, texts: number, most = 
     if (last?.idx !== idx) last = { idx, block: readBlock(places[idx] as Place) }
     return last.block
   }
-  const readBlock = ({ at, bytes: size, rows: count }: Place): StagedBlock => {
-    const whole = spool.read(at, size)
-    // It begins a piece of memory of its own, so that numbers can be read where they stand.
+  /** Memory that begins where numbers can: at a multiple of their size. */
+  const readBlock = ({ at, bytes: size, rows: count }: Place, memory?: Buffer): StagedBlock => {
+    const whole = spool.read(at, size, memory)
     const figures = new Float64Array(whole.buffer, whole.byteOffset, count * width)
     return blockOf(figures, whole.subarray(count * width * 8), count, numbers, texts)
   }
@@ -114,8 +117,19 @@ export function stagedRows(spool: Spool, numbers: number, texts: number, most = 
     *blocks() {
       for (const place of places) yield readBlock(place)
     },
+    readInto: (memory) => {
+      let from = 0
+      return places.map((place) => {
+        const start = from
+        from += aligned(place.bytes)
+        return readBlock(place, memory.subarray(start, from))
+      })
+    },
+    room: () => places.reduce((sum, { bytes: size }) => sum + aligned(size), 0),
   }
 }
+
+const aligned = (bytes: number): number => 8 * Math.ceil(bytes / 8)
 
 function blockOf(figures: Float64Array, bytes: Buffer, count: number, numbers: number, texts: number): StagedBlock {
   const width = numbers + texts
