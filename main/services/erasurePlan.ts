@@ -46,7 +46,8 @@ export function erasurePlan(reading: Reading, id: number, keep: Keep, moment: nu
     contacts,
     addresses,
     keys,
-    removed: events.filter(({ seq, type }) => !staying.has(seq) && (stays.length === 0 || type !== 'erased')),
+    // An erasure that was done before stays as well: it names the gaps that it made.
+    removed: events.filter(({ seq, type }) => !staying.has(seq) && type !== 'erased'),
     stays,
     whole: stays.length === 0,
     holds: holdsOn(events),

@@ -361,6 +361,9 @@ describe('an erasure', () => {
     const contact = await idOf(register, jan)
     const mailing = value(await register.call('mailings.define', { mailing: lampMailing, by: 'test' })).mailing
     const at = new Date(register.clock).toISOString() as Instant
+    const occurred = { from: at, to: at, precision: 'second' } as const
+    const bounced = { occurred, via: 'system', type: 'bounce', body: { hard: false, code: null } } as const
+    value(await register.call('events.record', { contact, draft: bounced, by: 'test' } as never))
     const frozen = await run(register, 'mailings.freeze', { mailing, at, by: 'test' } as never)
     const list = register.target(desk().path('lijst.csv'))
     const sent = await register.start('mailings.export', {
@@ -394,6 +397,10 @@ describe('an erasure', () => {
     expect(value(await register.call('rights.previewErasure', { contact, keep: 'proof' }))).toMatchObject({
       whole: true,
     })
+    await run(register, 'rights.erase', erasing([contact], { keep: 'proof' }) as never)
+    expect(tracesIn(register.file)).toEqual([])
+    await holds(register)
+    expect(value(await register.call('rights.erasures', {}))).toMatchObject([{ whole: true }, { whole: false }])
   })
 
   test('offers to renew the copies that still hold what was erased', async () => {
