@@ -79,11 +79,9 @@ function reportOf(size: number, log: LogReport, texts: TextsReport): VerifyRepor
 function* checkTexts(reading: Reading, size: number): Generator<Progress, TextsReport, void> {
   const { flag, found } = flawList()
   const columns = yield* verifying(columnCheck(reading))
-  const missingTexts: number[] = []
-  const removed = new Set<number>()
-  /** What is left of documents whose gaps the log names; the last word counts. */
-  const left = new Map<string, string | null>()
+  const gaps = gapNames()
   const rows = rowReader(reading)
+  let erased = 0
 
   for (let from = 0; from < size; from += PORTION) {
     let expected = from
@@ -94,17 +92,23 @@ function* checkTexts(reading: Reading, size: number): Generator<Progress, TextsR
       for (; expected < seq; expected++) flag('event-missing', expected)
       expected = seq + 1
       if (payload === null) {
-        missingTexts.push(seq)
-        if (row[8] === null) flag('event-unnamed-gap', seq)
+        erased++
+        gaps.met(seq, row[8])
       } else if (!columns.known(row)) look(row, parsed(payload))
     }
     for (; expected < next; expected++) flag('event-missing', expected)
     yield { step: 'verifying', done: next, total: size }
   }
-  for (const seq of missingTexts) if (!removed.has(seq)) flag('event-unnamed-gap', seq)
-  const documents = yield* checkDocuments(reading, left, flag)
+  const documents = reading.documents.all()
+  const doubtful = yield* otherThanNamed(reading, documents, gaps.left)
+  // While this went on somebody may have been erased, or a file brought in without those who were.
+  if (gaps.unnamed().length > 0 || doubtful.length > 0) yield* readNames(reading, size, gaps.name)
+  for (const seq of gaps.unnamed()) flag('event-unnamed-gap', seq)
+  for (const { id, sha256 } of doubtful) {
+    if (!isLeft(reading, id, gaps.left(sha256))) flag('document-altered', sha256)
+  }
   checkRecords(reading, flag)
-  return { documents, erased: missingTexts.length, ...found() }
+  return { documents: documents.length, erased, ...found() }
 
   function look(row: EventRow, event: RegisterEvent | null): void {
     const [seq] = row
@@ -113,13 +117,50 @@ function* checkTexts(reading: Reading, size: number): Generator<Progress, TextsR
       return
     }
     if (!columns.agrees(event, row)) flag('copy-differs', seq)
-    if (event.type === 'erased') {
-      for (const one of event.body.removed) removed.add(one)
-      for (const gap of event.body.documents ?? []) left.set(gap.sha256, gap.left)
+    gaps.name(event)
+  }
+}
+
+/** Gaps in the log and in kept documents, and the events that name them. */
+function gapNames() {
+  const unnamed = new Map<number, number | null>()
+  /** What is left of documents whose gaps the log names; the last word counts. */
+  const left = new Map<string, string | null>()
+  return {
+    /** An event without its text, and the erasure that is said to have taken it. */
+    met: (seq: number, erasedBy: number | null): void => void unnamed.set(seq, erasedBy),
+    unnamed: (): readonly number[] => [...unnamed.keys()],
+    /** In the order of the log: what is named comes before what names it. */
+    name: ({ seq, type, body }: RegisterEvent): void => {
+      if (type === 'erased') {
+        for (const one of body.removed) if (unnamed.get(one) === seq) unnamed.delete(one)
+        for (const gap of body.documents ?? []) left.set(gap.sha256, gap.left)
+      }
+      if (type === 'import-batch' && body.withheld) left.set(body.withheld.sha256, body.withheld.left)
+    },
+    /** The SHA-256 of what must be there of a document; null: nothing. */
+    left: (sha256: string): string | null => {
+      const gap = left.get(sha256)
+      return gap === undefined ? sha256 : gap
+    },
+  }
+}
+
+/** Reads the events from number `from` on, up to the last that there is by then. */
+function* readNames(
+  { events }: Reading,
+  from: number,
+  name: (event: RegisterEvent) => void,
+): Generator<Progress, void, void> {
+  for (let at = from; ; at += PORTION) {
+    const texts = events.texts(at, at + PORTION)
+    for (const text of texts) {
+      const event = text !== null && /"type":"(?:erased|import-batch)"/u.test(text) ? parsed(text) : null
+      if (event !== null) name(event)
     }
-    if (event.type === 'import-batch' && event.body.withheld) {
-      left.set(event.body.withheld.sha256, event.body.withheld.left)
-    }
+    // No step after the last: nothing may be erased between this and what is asked next.
+    if (texts.length < PORTION) return
+    yield { step: 'verifying', done: at + PORTION, total: null }
   }
 }
 
@@ -149,31 +190,40 @@ function parsed(text: string): RegisterEvent | null {
   }
 }
 
-function* checkDocuments(
+type Kept = ReturnType<Reading['documents']['all']>[number]
+
+/** The documents of which something else is there than must be left of them. */
+function* otherThanNamed(
   { documents }: Reading,
-  left: ReadonlyMap<string, string | null>,
-  flag: Flag,
-): Generator<Progress, number, void> {
-  const all = documents.all()
-  for (const { id, sha256: claimed } of all) {
+  all: readonly Kept[],
+  left: (sha256: string) => string | null,
+): Generator<Progress, Kept[], void> {
+  const others: Kept[] = []
+  for (const one of all) {
     const digest = createHash('sha256')
     let done = 0
     try {
-      for (const piece of documents.pieces(id)) {
+      for (const piece of documents.pieces(one.id)) {
         digest.update(piece)
         done += piece.length
         yield { step: 'verifying', done, total: null }
       }
     } catch {
-      flag('document-altered', claimed)
+      others.push(one)
       continue
     }
-    const is = digest.digest('hex')
-    const gap = left.get(claimed)
-    const stands = gap === undefined ? is === claimed : gap === null ? done === 0 : is === gap
-    if (!stands) flag('document-altered', claimed)
+    const must = left(one.sha256)
+    if (must === null ? done > 0 : digest.digest('hex') !== must) others.push(one)
   }
-  return all.length
+  return others
+}
+
+function isLeft({ documents }: Reading, id: number, must: string | null): boolean {
+  try {
+    return documents.digest(id) === must
+  } catch {
+    return false
+  }
 }
 
 /** Frozen decisions against the hash that the log holds of them. */
