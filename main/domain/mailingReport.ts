@@ -2,7 +2,7 @@
 import type { Basis, Grade, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
 import type { DocumentRef } from '../../preload/contract/vocabulary/document.ts'
 import type { EventType, Via } from '../../preload/contract/vocabulary/event.ts'
-import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
+import type { Mailing, MailingChange } from '../../preload/contract/vocabulary/mailing.ts'
 import type { IncidentKind, ReportCounts } from '../../preload/contract/vocabulary/sending.ts'
 import type { Policy, Similarity, Succession } from '../../preload/contract/vocabulary/setup.ts'
 import type { Instant } from '../../preload/contract/vocabulary/time.ts'
@@ -48,7 +48,9 @@ export interface Spread {
 export interface MailingFacts {
   readonly mailing: Mailing
   readonly id: number
+  /** When it was first defined, and each time that it was defined anew before anything rested on it. */
   readonly defined: Done
+  readonly changes: readonly MailingChange[]
   readonly content: DocumentRef | null
   /** The latest is the last; the report rests on it. */
   readonly decisions: readonly Frozen[]

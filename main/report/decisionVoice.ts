@@ -1,6 +1,6 @@
 /** The words of decisions in one language: answers, grounds, reasons, conditions and articles. */
 import type { Basis, Finding, Grade, NormRef, ReasonCode, Verdict } from '../../preload/contract/vocabulary/decision.ts'
-import type { Nature } from '../../preload/contract/vocabulary/mailing.ts'
+import type { Mailing, Nature } from '../../preload/contract/vocabulary/mailing.ts'
 import type { PolicyKey } from '../../preload/contract/vocabulary/setup.ts'
 import { enDecision } from '../../preload/words/en/decision.ts'
 import { type DecisionWords, nlDecision } from '../../preload/words/nl/decision.ts'
@@ -15,6 +15,7 @@ export interface DecisionVoice {
   readonly condition: (rule: string) => string
   readonly grade: (grade: Grade) => string
   readonly nature: (nature: Nature) => string
+  readonly kind: (kind: NonNullable<Mailing['kind']>) => string
   readonly outcome: (outcome: Finding['outcome']) => string
   readonly status: (status: keyof DecisionWords['statuses']) => string
   /** What a policy setting is called. */
@@ -33,6 +34,7 @@ export function decisionVoiceOf(language: Language): DecisionVoice {
     condition: (rule) => conditions[rule] ?? '',
     grade: (grade) => `${words.grades[grade].name}. ${words.grades[grade].meaning}`,
     nature: (nature) => words.natures[nature],
+    kind: (kind) => words.kinds[kind],
     outcome: (outcome) => words.outcomes[outcome],
     status: (status) => words.statuses[status],
     policy: (key) => words.policies[key].name,

@@ -6,11 +6,12 @@ import type { Paper } from './pdf/paper.ts'
 import { drawSign, verdictColor } from './pdf/signs.ts'
 import { styles } from './pdf/type.ts'
 import { type ProofWords, proofWords } from './proofWords.ts'
+import { doneText, drawDefinition } from './sections/definition.ts'
 import type { Front } from './sections/front.ts'
 import { drawPolicy } from './sections/policy.ts'
 import { drawConsents, drawObjections, drawSales } from './sections/sheets.ts'
 import { drawSuccessions } from './sections/successions.ts'
-import { nameIn, namesIn, numbers } from './tell.ts'
+import { nameIn, numbers } from './tell.ts'
 import type { Tools } from './writeSealed.ts'
 
 /** More stand in evidence.json. */
@@ -46,7 +47,7 @@ export function mailingSections(tools: Told, personOf: (contact: number) => Evid
     },
   })
   return [
-    section(words.sections.definition, (paper) => drawDefinition(paper, tools, words)),
+    section(words.sections.definition, (paper) => drawDefinition(paper, tools)),
     section(words.sections.audience, (paper) => drawAudience(paper, tools, words)),
     section(words.sections.lists, (paper) => drawLists(paper, tools, words)),
     section(words.sections.recipients, (paper) => drawRecipients(paper, tools, words)),
@@ -67,46 +68,6 @@ export function mailingSections(tools: Told, personOf: (contact: number) => Evid
 
 const askedIn = ({ counts: { yes, no, review } }: Frozen): number => yes + no + review
 
-const doneText = ({ at, by, seq }: Done, { voice }: Told, words: Words): string =>
-  voice.say(words.done, { at: voice.exact(at), by, seq })
-
-function drawDefinition(paper: Paper, tools: Told, words: Words): void {
-  const { voice, facts, decisions } = tools
-  const { message, cover } = voice.words
-  const { mailing, names, content } = facts
-  const parts = [
-    ['unsubscribe', message.unsubscribe],
-    ['oneClick', message.oneClick],
-    ['identity', message.identity],
-    ['contactAddress', message.contactAddress],
-    ['replyWorks', message.replyWorks],
-  ] as const
-  const present = parts.filter(([key]) => mailing.content[key]).map(([, name]) => name)
-  const absent = parts.filter(([key]) => !mailing.content[key]).map(([, name]) => name)
-  paper.facts([
-    [message.name, mailing.name],
-    [message.id, String(facts.id)],
-    [words.defined, doneText(facts.defined, tools, words)],
-    [message.sender, nameIn(names.entities, mailing.entity, voice)],
-    [cover.label, nameIn(names.labels, mailing.label, voice)],
-    [message.nature, decisions.nature(mailing.nature)],
-    [message.category, nameIn(names.categories, mailing.category, voice)],
-    [message.families, mailing.families.length === 0 ? null : namesIn(names.families, mailing.families, voice)],
-    [message.promotional, voice.yesNo(mailing.promotional)],
-    [message.thirdParty, mailing.thirdParty ?? words.noThirdParty],
-    [
-      message.content,
-      [voice.list(present), absent.length === 0 ? '' : voice.say(message.absent, { what: voice.list(absent) })]
-        .filter((text) => text !== '')
-        .join('\n'),
-    ],
-    [message.document, content?.name ?? voice.words.notKept],
-    [message.contentHash, mailing.contentSha256, styles.code],
-  ])
-  paper.note(message.attested)
-  if (content !== null && content.sha256 !== mailing.contentSha256) paper.note(message.contentBlanked)
-}
-
 function drawAudience(paper: Paper, tools: Told, words: Words): void {
   const { voice, facts, decisions } = tools
   if (facts.decisions.length === 0) paper.body(words.noDecision)
@@ -114,7 +75,7 @@ function drawAudience(paper: Paper, tools: Told, words: Words): void {
     paper.sub(voice.say(words.decision, { id: decision.id }))
     paper.sentence(voice.say(words.summary, { asked: askedIn(decision), ...decision.counts }))
     paper.facts([
-      [words.defined, doneText(decision, tools, words)],
+      [words.defined, doneText(decision, voice)],
       [words.asked, voice.exact(decision.asked)],
       [words.known, voice.exact(decision.known)],
       [words.edition, decision.edition],
@@ -155,7 +116,7 @@ function drawLists(paper: Paper, { voice, facts }: Told, words: Words): void {
   if (files.length === 0) paper.body(words.noFiles)
   for (const file of files) {
     paper.facts([
-      [words.defined, voice.say(words.done, { at: voice.exact(file.at), by: file.by, seq: file.seq })],
+      [words.defined, doneText(file, voice)],
       [words.file, file.sha256, styles.code],
       [words.rows, voice.number(file.rows)],
       [words.heldBack, file.heldBack === 0 ? null : voice.number(file.heldBack)],
@@ -222,9 +183,7 @@ function drawBlocked(paper: Paper, tools: Told, words: Words): void {
     [words.lastObjection, lastObjectionBefore === null ? voice.words.none : voice.exact(lastObjectionBefore)],
     [
       words.lastImport,
-      lastImportBefore === null
-        ? voice.words.none
-        : `${lastImportBefore.file}\n${doneText(lastImportBefore, tools, words)}`,
+      lastImportBefore === null ? voice.words.none : `${lastImportBefore.file}\n${doneText(lastImportBefore, voice)}`,
     ],
   ])
 }
@@ -300,16 +259,17 @@ function drawIncidents(paper: Paper, { voice, facts }: Told, words: Words): void
 }
 
 function drawChain(paper: Paper, tools: Told, words: Words): void {
-  const { facts } = tools
+  const { voice, facts } = tools
   const rows: readonly (readonly [keyof Words['steps'], Done])[] = [
     ['defined', facts.defined],
+    ...facts.changes.map((change) => ['changed', change] as const),
     ...facts.decisions.flatMap((decision) => [
       ['decided', decision] as const,
       ...decision.files.map((file) => ['exported', file] as const),
     ]),
     ...facts.sent.map((sent) => ['sent', sent] as const),
   ]
-  paper.facts(rows.map(([step, done]) => [words.steps[step], doneText(done, tools, words)]))
+  paper.facts(rows.map(([step, done]) => [words.steps[step], doneText(done, voice)]))
   drawSuccessions({ paper, ...tools }, facts.successions, facts.names)
   paper.facts([[words.thirdParty, facts.mailing.thirdParty ?? words.noThirdParty]])
 }

@@ -1,9 +1,8 @@
 /** A mailing as it was defined last: until a list was made of it, it may be defined again. */
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import type { Mailing } from '../../preload/contract/vocabulary/mailing.ts'
+import type { DefinedEvent } from '../domain/mailingChanges.ts'
 import type { Reading } from '../store/index.ts'
-
-export type DefinedEvent = Extract<RegisterEvent, { readonly type: 'mailing-defined' }>
 
 /** The definition that counts; earlier ones stay in the register. */
 export function definitionOf({ register }: Reading, id: number): DefinedEvent | null {

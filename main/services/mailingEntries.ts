@@ -1,6 +1,7 @@
 /** A mailing with its frozen decisions and the files that were written of them. */
 import type { MailingEntry } from '../../preload/contract/endpoints/mailings.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import { changesIn } from '../domain/mailingChanges.ts'
 import type { Reading } from '../store/index.ts'
 import { definitionsOf, isRelied } from './definedMailing.ts'
 import { type DecidedEvent, objectedSince } from './heldBack.ts'
@@ -18,7 +19,7 @@ export function mailingEntry(reading: Reading, id: number, moment: number): Mail
     mailing: last.body.mailing,
     template: templates(reading).has(id),
     defined: defined.recorded,
-    ...(last === defined ? {} : { changed: last.recorded }),
+    changes: changesIn(definitions),
     changeable: !isRelied(reading, id),
     decisions: reading.records.decisions(id).flatMap(({ seq: at }) => {
       const event = reading.events.get(at)

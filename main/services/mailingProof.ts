@@ -8,6 +8,7 @@ import type { EventType, RegisterEvent, Via } from '../../preload/contract/vocab
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { type Evidence, evidenceOf } from '../domain/evidence.ts'
 import type { AnsweredRequest, LoggedEvent, PersonEntry } from '../domain/evidenceInput.ts'
+import { changesIn, type DefinedEvent } from '../domain/mailingChanges.ts'
 import { type Done, type Frozen, type MailingFacts, missingInMailing, spreadOf } from '../domain/mailingReport.ts'
 import { decider } from '../domain/rules/decide.ts'
 import { successionsBehind } from '../domain/rules/succession.ts'
@@ -15,7 +16,7 @@ import { instantOf, millisOf } from '../domain/time.ts'
 import type { SealedReport } from '../report/writeSealed.ts'
 import type { Reading, Store } from '../store/index.ts'
 import { isBehindAnswers } from '../store/setups.ts'
-import { type DefinedEvent, definitionOf } from './definedMailing.ts'
+import { definitionsOf } from './definedMailing.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
 import type { DecidedEvent } from './heldBack.ts'
 import { incidents } from './incidents.ts'
@@ -92,15 +93,21 @@ export function* lackingInMailing(
 }
 
 function factsOfMailing(store: Store, asked: Asked, moment: number) {
-  const defined = definitionOf(store.write, asked.mailing)
-  return defined && proofAbout(store, defined, asked, moment)
+  const [first, ...later] = definitionsOf(store.write.register.all(), asked.mailing)
+  return first ? proofAbout(store, [first, ...later], asked, moment) : null
 }
 
 /** What the tables are written from, and what is known once they are. */
-function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: number) {
+function proofAbout(
+  store: Store,
+  definitions: readonly [DefinedEvent, ...DefinedEvent[]],
+  asked: Asked,
+  moment: number,
+) {
   const { write: reading, identity } = store
   const checkpoint = checkpointAt(store, moment)
-  const { mailing, id } = defined.body
+  const [defined] = definitions
+  const { mailing, id } = (definitions.at(-1) ?? defined).body
   const decided = reading.records
     .decisions(id)
     .map(({ seq }) => reading.events.get(seq))
@@ -190,6 +197,7 @@ function proofAbout(store: Store, defined: DefinedEvent, asked: Asked, moment: n
       mailing,
       id,
       defined: doneOf(defined),
+      changes: changesIn(definitions),
       content: document,
       decisions: frozen,
       recomputed: {

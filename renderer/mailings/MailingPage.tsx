@@ -16,6 +16,7 @@ import { TallyBar } from '../parts/TallyBar.tsx'
 import { VerdictSign, verdicts } from '../parts/Verdict.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { AfterSending } from './AfterSending.tsx'
+import { Changes } from './Changes.tsx'
 import { KeptContent } from './Content.tsx'
 import { Again } from './CopyMailing.tsx'
 import { Flawed } from './Flawed.tsx'
@@ -62,6 +63,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
 
   const nameOf = (list: readonly { key: string; name: string }[], keys: readonly string[]) =>
     keys.map((key) => list.find((one) => one.key === key)?.name ?? key).join(', ')
+  const changed = entry.changes.at(-1)
   const entity = setup.entities.find(({ key }) => key === mailing.entity)
   return (
     <>
@@ -74,7 +76,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               words.natures[mailing.nature],
               mailing.category ? nameOf(setup.categories, [mailing.category]) : '',
               nameOf(setup.families, mailing.families),
-              entry.changed ? t('change.at', { day: day(entry.changed) }) : '',
+              changed ? t('change.at', { day: day(changed.at) }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -136,6 +138,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
       <AfterSending entry={entry} />
       <Suppression entry={entry} />
       <KeptContent mailing={mailing} />
+      <Changes entry={entry} setup={setup} />
     </>
   )
 }

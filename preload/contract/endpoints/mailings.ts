@@ -5,7 +5,7 @@ import { Basis, ReasonCode, Verdict } from '../vocabulary/decision.ts'
 import { Sha256 } from '../vocabulary/document.ts'
 import { Filter, FilterPart, FormLanguage, LeftOut } from '../vocabulary/filter.ts'
 import { ListFormat } from '../vocabulary/listFormat.ts'
-import { Mailing, Question } from '../vocabulary/mailing.ts'
+import { Mailing, MailingChange, Question } from '../vocabulary/mailing.ts'
 import { Target } from '../vocabulary/progress.ts'
 import { Instant } from '../vocabulary/time.ts'
 
@@ -32,8 +32,8 @@ export const MailingEntry = z.strictObject({
   /** Offered as a start for the next one. */
   template: z.boolean().optional(),
   defined: Instant,
-  /** When it was last defined anew; absent where it never was. */
-  changed: Instant.optional(),
+  /** Each time that it was defined anew, in order. */
+  changes: z.array(MailingChange),
   /** Nothing was made of it yet, so it may still be defined anew. */
   changeable: z.boolean().optional(),
   decisions: z.array(

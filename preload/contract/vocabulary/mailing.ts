@@ -46,6 +46,18 @@ export const Mailing = z.strictObject({
 })
 export type Mailing = z.output<typeof Mailing>
 
+/** A mailing that was defined anew while nothing rested on it: of what is different, what it was and what it became. */
+export const MailingChange = z.strictObject({
+  /** The number of the event with the later definition, and of the one whose place it took. */
+  seq: z.int(),
+  replaces: z.int(),
+  at: Instant,
+  by: z.string(),
+  was: Mailing.partial(),
+  became: Mailing.partial(),
+})
+export type MailingChange = z.output<typeof MailingChange>
+
 /** A mailing at a moment, as known at a moment. `known` is R, `at` is T. */
 export const Question = z.strictObject({
   mailing: Mailing,

@@ -1,10 +1,11 @@
 /** A mailing may be defined anew while nothing rests on it; what it was stays in the register. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type Clocked, clocked, DAY, instant, monday } from '../../support/clocked.ts'
 import { lampMailing, value } from '../../support/shop.ts'
-import { checked, removePlaces } from '../report/folders.ts'
+import { checked, has, removePlaces } from '../report/folders.ts'
 
 afterAll(removePlaces)
 const renamed = { ...lampMailing, name: 'Lampen in de lente' }
@@ -23,7 +24,14 @@ test('what was said last counts for the list, and the mailing keeps its number',
   expect(await entryOf(shop, mailing)).toMatchObject({
     mailing: renamed,
     defined: instant(monday),
-    changed: instant(monday + DAY),
+    changes: [
+      {
+        at: instant(monday + DAY),
+        by: 'Wil',
+        was: { name: lampMailing.name, content: silent.content },
+        became: { name: renamed.name, content: lampMailing.content },
+      },
+    ],
     changeable: true,
   })
   expect(value(await shop.register.call('mailings.list', {}))).toHaveLength(1)
@@ -48,6 +56,48 @@ test('both definitions are in the proof, which names the last and holds', async 
   const events = readFileSync(join(path, 'events.jsonl'), 'utf8')
   for (const { name } of [lampMailing, renamed]) expect(events).toContain(name)
   expect(await shop.run('register.verify', {})).toMatchObject({ holds: true })
+})
+
+test.each([
+  { language: 'nl', said: [/Gewijzigd voordat er iets op berustte/u, /ontbreekt: afmeldlink/u, /Mailing gewijzigd/u] },
+  { language: 'en', said: [/Changed before anything rested on it/u, /absent: unsubscribe link/u, /Mailing changed/u] },
+] as const)('the proof says when, by whom and from what to what a mailing was changed ($language)', async (spoken) => {
+  const shop = await clocked()
+  await shop.sale('anna@example.org', monday - 30 * DAY)
+  const mailing = await shop.define(silent)
+  shop.pass(DAY)
+  value(await change(shop, mailing, { ...silent, families: ['lampen', 'kaarsen'] }))
+  shop.pass(DAY)
+  value(await change(shop, mailing, renamed))
+  const { path, grant } = shop.target()
+  const asked = { mailing, reference: null, explanation: null, full: false, by: 'test' } as const
+  await shop.run('evidence.mailing', { ...asked, language: spoken.language, to: grant })
+  const { changes, defined } = JSON.parse(readFileSync(join(path, 'evidence.json'), 'utf8'))
+  const [first, second, third] = [defined.seq, defined.seq + 1, defined.seq + 2]
+  expect(defined).toMatchObject({ at: instant(monday), by: 'test' })
+  expect(changes).toEqual([
+    {
+      ...{ seq: second, replaces: first, at: instant(monday + DAY), by: 'Wil' },
+      ...{ was: { families: ['lampen'] }, became: { families: ['lampen', 'kaarsen'] } },
+    },
+    {
+      ...{ seq: third, replaces: second, at: instant(monday + 2 * DAY), by: 'Wil' },
+      was: { name: lampMailing.name, families: ['lampen', 'kaarsen'], content: silent.content },
+      became: { name: renamed.name, families: ['lampen'], content: lampMailing.content },
+    },
+  ])
+  const events = readFileSync(join(path, 'events.jsonl'), 'utf8')
+  for (const seq of [first, second, third]) expect(events).toContain(`"seq":${seq},`)
+  if (!has('pdftotext')) return
+  const printed = execFileSync('pdftotext', ['-layout', join(path, 'dossier.pdf'), '-'], { encoding: 'utf8' })
+  for (const text of [
+    ...spoken.said,
+    /03-03-2026/u,
+    /Wil/u,
+    /Lampen in de actie/u,
+    /Lampen, Kaarsen|Lampen (?:en|and) Kaarsen/u,
+  ])
+    expect(printed).toMatch(text)
 })
 
 test('what a person was sent is called as it was last', async () => {
@@ -82,7 +132,7 @@ test('nothing is recorded of a change that changes nothing, or that names what i
   const shop = await clocked()
   const mailing = await shop.define()
   value(await change(shop, mailing, lampMailing))
-  expect(await entryOf(shop, mailing)).not.toHaveProperty('changed')
+  expect(await entryOf(shop, mailing)).toMatchObject({ changes: [] })
   expect(await change(shop, mailing, { ...lampMailing, category: 'bestaat-niet' })).toMatchObject({
     error: { kind: 'invalid', issues: [{ path: 'mailing.category' }] },
   })

@@ -231,6 +231,13 @@ export const enMailingsWindow = {
     'You can change this mailing as long as nothing was made of it. What you chose before stays in the register.',
   'change.keeps': 'The message that was kept with it stays. Choose another if that has changed.',
   'change.at': 'changed {day}',
+  'change.history': 'What was changed',
+  'change.done': '{moment}, by {by} (no. {seq} in the register)',
+  'change.part': 'What',
+  'change.was': 'Before',
+  'change.became': 'After',
+  'change.label': 'Brand',
+  'change.kind': 'Special kind',
   'copy.title': 'New mailing like “{name}”',
   'copy.lead':
     'Sender, kind, families and filter stay the same. Give it a name of its own, and choose the new message.',

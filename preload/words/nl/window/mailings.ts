@@ -230,6 +230,13 @@ export const nlMailingsWindow = {
     'Zolang er nog niets van deze mailing is gemaakt, kun je hem wijzigen. Wat je eerder koos, blijft in het register staan.',
   'change.keeps': 'Het bericht dat erbij bewaard is, blijft. Kies een ander als dat is veranderd.',
   'change.at': 'gewijzigd {day}',
+  'change.history': 'Wat er is gewijzigd',
+  'change.done': '{moment}, door {by} (nr. {seq} in het register)',
+  'change.part': 'Wat',
+  'change.was': 'Eerst',
+  'change.became': 'Daarna',
+  'change.label': 'Merk',
+  'change.kind': 'Bijzondere soort',
   'copy.title': 'Nieuwe mailing zoals “{name}”',
   'copy.lead':
     'Afzender, soort, groepen en filter blijven gelijk. Geef hem een eigen naam, en kies het nieuwe bericht.',
