@@ -6,7 +6,7 @@ export function ContactTabs({ at }: { readonly at: 'everyone' | 'reviews' | 'ask
   return (
     <nav className="tabs" aria-label={t('place.contacts')}>
       <a href="#/contacts" aria-current={at === 'everyone' ? 'page' : undefined}>
-        {t('contacts.anyStatus')}
+        {t('contacts.tab')}
       </a>
       <a href="#/contacts/reviews" aria-current={at === 'reviews' ? 'page' : undefined}>
         {t('verdict.review')}

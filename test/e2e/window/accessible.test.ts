@@ -102,6 +102,21 @@ test('every screen in English', { timeout: 180_000 }, async () => {
   expect(complaints).toEqual([])
 })
 
+test('the ways into contacts stand on one line in the narrowest window, in both languages', async () => {
+  const { page } = await openSample({ viewport })
+  for (const language of ['Nederlands', 'English']) {
+    await page.getByText(language, { exact: true }).click()
+    for (const place of ['contacts', 'contacts/reviews']) {
+      await goTo(page, place)
+      await settled(page)
+      const tabs = await page.locator('.tabs a').all()
+      const boxes = await Promise.all(tabs.map((tab) => tab.boundingBox()))
+      expect(boxes).toHaveLength(5)
+      expect(new Set(boxes.map((box) => box?.y)).size, `${place} in ${language}`).toBe(1)
+    }
+  }
+})
+
 test('the first start, where one can look around with invented people', async () => {
   const { page } = await openWindow()
   await page.getByRole('button', { name: 'Instellen', exact: true }).waitFor()
