@@ -118,7 +118,7 @@ function Page({ entry, setup }: { readonly entry: MailingEntry; readonly setup: 
               {t('tally.addresses', { n: tally.tally.addresses })} ·{' '}
               {t('timeline.standAt', { day: day(tally.question.at) })}
             </p>
-            <Flawed tally={tally.tally} category={mailing.category} />
+            <Flawed tally={tally.tally} entry={entry} />
             {tally.tally.leftOut && <LeftOutTable leftOut={tally.tally.leftOut} />}
             <Reasons tally={tally.tally} behind={behind} onOpen={setBehind} />
             {behind && (

@@ -73,6 +73,21 @@ test('a mailing is changed while nothing was made of it, and no longer once its 
   expect(complaints).toEqual([])
 })
 
+test('a mailing that lacks something itself is changed from where that is told, and may then go out', async () => {
+  const { page, complaints } = await openSample()
+  await defineMailing(page, 'Theeweken')
+  await page.getByRole('link', { name: 'Wijzigen' }).click()
+  await page.getByLabel('Een afmeldlink die werkt').uncheck()
+  await page.getByRole('button', { name: 'Bewaren en tellen' }).click()
+  await page.getByText('In deze mailing kan niemand zich afmelden', { exact: false }).waitFor()
+  await expectAccessible(page, 'a mailing that lacks something')
+  await page.getByRole('link', { name: 'Mailing wijzigen' }).click()
+  await page.getByLabel('Een afmeldlink die werkt').check()
+  await page.getByRole('button', { name: 'Bewaren en tellen' }).click()
+  await page.getByRole('button', { name: /^Mag \d+ mensen$/u }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('a filter says how many it left out, and the list is written for the program that sends it', async () => {
   const { page, complaints } = await openSample()
   await defineMailing(page, 'Theeweken')

@@ -8,7 +8,9 @@ export const enMailingsWindow = {
   'mailings.chooseText': 'You see who may get it, who may not and why, and save the list with only those who may.',
   'mailings.frozenWith': 'list for {n, plural, one {# person} other {# people}}',
   'mailings.notFrozen': 'no list yet',
-  'flawed.help': 'A mailing does not change once it is kept. Make a new one, and tick what is in the mail.',
+  'flawed.change': 'Is it in the mail after all? Then tick it.',
+  'flawed.relied':
+    'Something was made of this mailing, so it no longer changes. Make a new one, and tick what is in the mail.',
   'mailing.name': 'Name of the mailing',
   'mailing.nameHint': 'Spring offer 2026',
   'mailing.sender': 'Sender',

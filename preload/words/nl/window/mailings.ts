@@ -6,8 +6,9 @@ export const nlMailingsWindow = {
   'mailings.chooseText': 'Je ziet wie hem mag krijgen, wie niet en waarom, en slaat de lijst op met alleen wie mag.',
   'mailings.frozenWith': 'lijst voor {n, plural, one {# mens} other {# mensen}}',
   'mailings.notFrozen': 'nog geen lijst',
-  'flawed.help':
-    'Een mailing verandert niet meer als hij is bewaard. Maak een nieuwe, en vink aan wat er in de mail staat.',
+  'flawed.change': 'Staat het wel in de mail? Vink het dan aan.',
+  'flawed.relied':
+    'Van deze mailing is al iets gemaakt: hij verandert niet meer. Maak een nieuwe, en vink aan wat er in de mail staat.',
   'mailing.name': 'Naam van de mailing',
   'mailing.nameHint': 'Voorjaarsactie 2026',
   'mailing.sender': 'Afzender',
