@@ -58,6 +58,7 @@ export function ImportFlow({
   const [preview, setPreview] = useState<PreviewData | null>(null)
   const [done, setDone] = useState<ImportSummary | null>(null)
   const [brought, setBrought] = useState<readonly TablePlace[]>([])
+  const top = useTop(preview === null)
   useDiscard(preview, done)
 
   const own = setup.data?.setup
@@ -128,7 +129,9 @@ export function ImportFlow({
           <button type="button" className="as-link back-link" onClick={preview ? () => setPreview(null) : onClose}>
             <IconArrowLeft size={16} aria-hidden /> {preview ? t('imports.backToQuestions') : t('place.imports')}
           </button>
-          <h1>{file.name}</h1>
+          <h1 ref={top} tabIndex={-1}>
+            {file.name}
+          </h1>
           {place.of > 1 && (
             <p>{t('pile.place', { ...place, next: next?.name ?? '', last: next === null ? 'yes' : 'no' })}</p>
           )}
@@ -217,7 +220,7 @@ export function ImportFlow({
           {commit.problem && (
             <ProblemNote problem={commit.problem} {...(commit.problem.kind === 'stale' ? { again: check } : {})} />
           )}
-          <div className="row">
+          <div className="row save-bar">
             <Button onClick={write} disabled={commit.running || stage.running}>
               {t('imports.write')}
             </Button>
@@ -293,6 +296,19 @@ function useDiscard(preview: PreviewData | null, done: ImportSummary | null): vo
     },
     [register],
   )
+}
+
+/** A heading that is gone to when something else comes beneath it: the button that was pressed lies far down. */
+function useTop(what: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(what)
+  useEffect(() => {
+    if (shown.current === what) return
+    shown.current = what
+    heading.current?.closest('.page')?.scrollIntoView()
+    heading.current?.focus({ preventScroll: true })
+  }, [what])
+  return heading
 }
 
 const datesIn = (mapping: Mapping | null): readonly string[] =>

@@ -1,7 +1,7 @@
 /** Exactly what writing this file will do, before anything is written. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
+import { Fragment, useState } from 'react'
+import { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { EventType } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview as PreviewData } from '../../preload/contract/vocabulary/import.ts'
 import { formWords } from '../app/eventWords.ts'
@@ -20,8 +20,33 @@ export function Preview({
   /** The setup was changed: what will happen is to be seen anew. */
   readonly onSetup: () => void
 }) {
-  const { t, day, number } = useText()
-  const { decision, files, report, fill } = useSharedWords()
+  const { t, day } = useText()
+  return (
+    <>
+      <section className="section" aria-labelledby="preview">
+        <header>
+          <h2 id="preview">{t('preview.title', { n: preview.rows })}</h2>
+          {preview.span && (
+            <span className="soft small">
+              {t('preview.span', { from: day(preview.span.from), to: day(preview.span.to) })}
+            </span>
+          )}
+        </header>
+        <div className="columns">
+          <People preview={preview} />
+          <Events preview={preview} />
+        </div>
+        <Warnings preview={preview} />
+      </section>
+      <Forms preview={preview} onSetup={onSetup} />
+      <Products preview={preview} />
+      {preview.refused > 0 && <Refused preview={preview} />}
+    </>
+  )
+}
+
+function People({ preview }: { readonly preview: PreviewData }) {
+  const { t, number } = useText()
   const { people } = preview
   const lines: readonly (readonly [WordId, number])[] = [
     ['preview.fresh', people.fresh],
@@ -34,68 +59,75 @@ export function Preview({
     ['preview.refused', preview.refused],
   ]
   return (
-    <>
-      <section className="section" aria-labelledby="preview">
-        <header>
-          <h2 id="preview">{t('preview.title', { n: preview.rows })}</h2>
-          {preview.span && (
-            <span className="soft small">
-              {t('preview.span', { from: day(preview.span.from), to: day(preview.span.to) })}
-            </span>
-          )}
-        </header>
-        {preview.warnings.map((warning) => (
-          <div key={`${warning.code} ${warning.about}`} className="note" data-tone="review">
-            <strong>{fill(files.warnings[warning.code].means, { count: warning.count, about: warning.about })}</strong>
-            <span>{fill(files.warnings[warning.code].help, { count: warning.count, about: warning.about })}</span>
-          </div>
-        ))}
-        <div className="columns">
-          <table className="ledger">
-            <caption>{t('preview.people')}</caption>
-            <tbody>
-              {lines
-                .filter(([id, n], index) => n > 0 || index < 2 || id === 'preview.refused')
-                .map(([id, n]) => (
-                  <tr key={id}>
-                    <th scope="row">{t(id)}</th>
-                    <td className="num">{number(n)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-          <table className="ledger">
-            <caption>{t('preview.events')}</caption>
-            <tbody>
-              {Object.entries(preview.events)
-                .filter(([, n]) => n > 0)
-                .map(([type, n]) => (
-                  <tr key={type}>
-                    <th scope="row">{report.events[type as EventType]}</th>
-                    <td className="num">{number(n)}</td>
-                  </tr>
-                ))}
-              {Object.entries(preview.consentsByGrade).map(([grade, n]) => (
-                <tr key={grade}>
-                  <th scope="row" className="soft">
-                    {t('preview.consentGrade', { grade: decision.grades[grade as Grade].name })}
-                  </th>
-                  <td className="num">{number(n ?? 0)}</td>
+    <table className="ledger">
+      <caption>{t('preview.people')}</caption>
+      <tbody>
+        {lines
+          .filter(([id, n], index) => n > 0 || index < 2 || id === 'preview.refused')
+          .map(([id, n]) => (
+            <tr key={id}>
+              <th scope="row">{t(id)}</th>
+              <td className="num">{number(n)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Events({ preview }: { readonly preview: PreviewData }) {
+  const { t, number } = useText()
+  const { decision, report } = useSharedWords()
+  const told = Object.entries(preview.events).filter(([, n]) => n > 0)
+  const grades = Grade.options.flatMap((grade) => {
+    const n = preview.consentsByGrade[grade] ?? 0
+    return n > 0 ? [{ grade, n }] : []
+  })
+  return (
+    <table className="ledger">
+      <caption>{t('preview.events')}</caption>
+      <tbody>
+        {told.map(([type, n]) => (
+          <Fragment key={type}>
+            <tr>
+              <th scope="row">{report.events[type as EventType]}</th>
+              <td className="num">{number(n)}</td>
+            </tr>
+            {type === 'consent-given' &&
+              grades.map((one) => (
+                <tr key={one.grade} className="of-which">
+                  <th scope="row">{t('preview.consentGrade', { grade: decision.grades[one.grade].name })}</th>
+                  <td className="num">{number(one.n)}</td>
                 </tr>
               ))}
-              {Object.keys(preview.events).length === 0 && (
-                <tr>
-                  <td>{t('imports.nothingNew')}</td>
-                </tr>
-              )}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <Forms preview={preview} onSetup={onSetup} />
-      <Products preview={preview} />
-      {preview.refused > 0 && <Refused preview={preview} />}
-    </>
+          </Fragment>
+        ))}
+        {told.length === 0 && (
+          <tr>
+            <td>{t('imports.nothingNew')}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+/** What has a section of its own beneath is told there. */
+function Warnings({ preview }: { readonly preview: PreviewData }) {
+  const { t } = useText()
+  const { files, fill } = useSharedWords()
+  const listed = preview.unmappedProducts.length > 0
+  const told = preview.warnings.filter(({ code }) => !(listed && code === 'products-without-family'))
+  if (told.length === 0) return null
+  return (
+    <ul className="note warnings" data-tone="review" aria-label={t('preview.warnings')}>
+      {told.map(({ code, about, count }) => (
+        <li key={`${code} ${about}`}>
+          <strong>{fill(files.warnings[code].means, { count, about })}</strong>
+          <span>{fill(files.warnings[code].help, { count, about })}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -172,7 +204,7 @@ function Products({ preview }: { readonly preview: PreviewData }) {
           </tr>
         </thead>
         <tbody>
-          {products.slice(0, 12).map((product) => (
+          {products.slice(0, mostProducts).map((product) => (
             <tr key={`${product.sku} ${product.title}`}>
               <th scope="row">{product.title || t('unknown')}</th>
               <td className="code">{product.sku}</td>
@@ -181,10 +213,14 @@ function Products({ preview }: { readonly preview: PreviewData }) {
           ))}
         </tbody>
       </table>
+      {products.length > mostProducts && (
+        <p className="soft small">{t('preview.moreProducts', { n: products.length - mostProducts })}</p>
+      )}
     </section>
   )
 }
 
+const mostProducts = 12
 const pageSize = 50
 
 function Refused({ preview }: { readonly preview: PreviewData }) {
@@ -229,7 +265,7 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
                   {files.refusals[row.code].means}
                   {row.field && <span className="soft"> ({row.field})</span>}
                 </th>
-                <td className="soft small">{row.cells.filter(Boolean).join(' · ').slice(0, 120)}</td>
+                <td className="soft small">{shortened(row.cells)}</td>
               </tr>
             ))}
           </tbody>
@@ -252,4 +288,12 @@ function Refused({ preview }: { readonly preview: PreviewData }) {
       )}
     </section>
   )
+}
+
+/** As many whole cells as fit in two lines. */
+function shortened(cells: readonly string[]): string {
+  const text = cells.filter(Boolean).join(' · ')
+  if (text.length <= 120) return text
+  const end = text.lastIndexOf(' · ', 120)
+  return `${text.slice(0, end > 0 ? end : 120)} …`
 }

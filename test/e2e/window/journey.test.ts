@@ -31,6 +31,38 @@ test('a first start asks a few things, and each can wait', async () => {
   expect(complaints).toEqual([])
 })
 
+test('a preview begins with what comes of the file, and says of the consents how well they are proved', async () => {
+  const { page, complaints } = await openWindow({ viewport: { width: 1024, height: 700 } })
+  await page.getByText('Ik heb al een instelbestand').click()
+  await choose(page, 'Kies een instelbestand', sampleFile('setup.json'))
+  await page.getByRole('button', { name: 'Overnemen' }).click()
+  await page.getByText('Nog niemand in het register').waitFor()
+
+  await goTo(page, 'imports')
+  await choose(page, 'Kies een bestand', sampleFile('subscribed_email_audience_export_3f9c2a17be.csv'))
+  await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
+  const coming = page.getByRole('table', { name: 'Komt erbij in het register' })
+  await coming.waitFor()
+  expect(await coming.getByRole('rowheader').allInnerTexts()).toEqual([
+    'Toestemming gegeven',
+    'waarvan D · alleen een bewering',
+    'Aanmelding bevestigd',
+  ])
+  await expectAccessible(page, 'a preview of consents')
+  // Without scrolling: the file, the counts, and the button.
+  const heading = page.getByRole('heading', { level: 1, name: /^subscribed_email/u })
+  for (const seen of [heading, coming, page.getByRole('button', { name: 'Opslaan in het register' })]) {
+    const box = await seen.boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700)
+  }
+  await page.getByRole('list', { name: 'Let op' }).getByRole('listitem').first().waitFor()
+  await page.getByRole('button', { name: 'Terug naar de vragen' }).click()
+  await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).waitFor()
+  expect((await heading.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  expect(complaints).toEqual([])
+})
+
 test('a webshop’s orders come in once, with an exact preview first', async () => {
   const { page, complaints } = await openWindow()
   await page.getByText('Ik heb al een instelbestand').click()

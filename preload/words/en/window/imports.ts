@@ -232,7 +232,8 @@ export const enImportsWindow = {
   'preview.merged': 'Rows that belong to another row',
   'preview.known': 'Rows with nothing new: in the register already, or twice in this file',
   'preview.refused': 'Refused rows',
-  'preview.consentGrade': 'of which consents with {grade}',
+  'preview.consentGrade': 'of which {grade}',
+  'preview.warnings': 'Please note',
   'preview.forms': 'Forms that were live then',
   'preview.formsHint': 'For each order the version that was in the checkout at that moment counts.',
   'preview.form': 'Form',
@@ -252,6 +253,7 @@ export const enImportsWindow = {
   'preview.addFamily': 'Complete the product families',
   'preview.productsHint': 'Without a family it cannot be said what is “similar”. You can do this later too.',
   'product.title': 'Product',
+  'preview.moreProducts': 'And {n, plural, one {# product} other {# products}} more.',
   'preview.refusedTitle': '{n, plural, one {# row is} other {# rows are}} refused',
   'preview.refusedHint':
     'These rows will not be saved. Keep them, mend them and import them again; the rest goes ahead.',

@@ -231,7 +231,8 @@ export const nlImportsWindow = {
   'preview.merged': 'Regels die bij een andere regel horen',
   'preview.known': 'Regels zonder iets nieuws: al in het register, of dubbel in dit bestand',
   'preview.refused': 'Geweigerde regels',
-  'preview.consentGrade': 'waarvan toestemming met {grade}',
+  'preview.consentGrade': 'waarvan {grade}',
+  'preview.warnings': 'Let op',
   'preview.forms': 'Formulieren die toen golden',
   'preview.formsHint': 'Bij elke bestelling telt de versie die op dat moment in de kassa stond.',
   'preview.form': 'Formulier',
@@ -251,6 +252,7 @@ export const nlImportsWindow = {
   'preview.addFamily': 'Productgroepen aanvullen',
   'preview.productsHint': 'Zonder productgroep is niet te zeggen wat “gelijksoortig” is. Je kunt dit ook later doen.',
   'product.title': 'Product',
+  'preview.moreProducts': 'En nog {n, plural, one {# product} other {# producten}}.',
   'preview.refusedTitle': '{n, plural, one {# regel wordt} other {# regels worden}} geweigerd',
   'preview.refusedHint':
     'Deze regels worden niet opgeslagen. Bewaar ze, verbeter ze en importeer ze opnieuw; de rest gaat gewoon door.',
