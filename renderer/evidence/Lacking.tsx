@@ -15,7 +15,8 @@ export function Lacking({
   searched,
   reports,
 }: {
-  readonly searched: Collected['missing']
+  /** Null where nothing was searched for: the page is about the one report. */
+  readonly searched: Collected['missing'] | null
   readonly reports: Input<'evidence.lacking'>
 }) {
   const { t } = useText()
@@ -29,7 +30,7 @@ export function Lacking({
     })
   }, [start, asked])
   const told = (['search', ...parts] as const).flatMap((part) => {
-    const codes: readonly string[] = part === 'search' ? searched : (found?.[part] ?? [])
+    const codes: readonly string[] = (part === 'search' ? searched : found?.[part]) ?? []
     const words = wordsFor(part, shared)
     return codes.length === 0 ? [] : [{ part, lines: codes.map((code) => words[code] ?? code) }]
   })
@@ -44,7 +45,7 @@ export function Lacking({
       {found && told.length === 0 && <p role="status">{t('request.lacksNothing')}</p>}
       {told.map(({ part, lines }) => (
         <div key={part} className="stack-tight">
-          <strong className="small">{t(`request.lacks.${part}` satisfies WordId)}</strong>
+          {searched && <strong className="small">{t(`request.lacks.${part}` satisfies WordId)}</strong>}
           <ul className="plain-list">
             {lines.map((line) => (
               <li key={line}>{line}</li>

@@ -8,6 +8,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { useAnswer, useJob } from '../register.ts'
 import { EvidencePage } from './EvidencePage.tsx'
+import { Lacking } from './Lacking.tsx'
 import { ProofForm } from './ProofForm.tsx'
 import { WrittenFiles } from './WrittenFiles.tsx'
 
@@ -89,15 +90,21 @@ export function ProcessEvidence() {
       {written ? (
         <WrittenFiles written={written} name={t('reportC.name')} />
       ) : (
-        <ProofForm
-          job={job}
-          save={async (asked) => {
-            const reply = await job.start(asked)
-            if (reply.ok) setWritten(reply.value)
-            return reply.ok
-          }}
-        />
+        <>
+          {/* Gone while the report is made: what it does would only be waited for. */}
+          {!job.running && <Lacking searched={null} reports={onlyProcess} />}
+          <ProofForm
+            job={job}
+            save={async (asked) => {
+              const reply = await job.start(asked)
+              if (reply.ok) setWritten(reply.value)
+              return reply.ok
+            }}
+          />
+        </>
       )}
     </EvidencePage>
   )
 }
+
+const onlyProcess = { contact: null, question: null, address: false, mailing: null, process: true } as const

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { openWindow } from '../../support/window.ts'
 import { expectAccessible, goTo, openContact, openSample } from './walk.ts'
 
 const message = [
@@ -216,6 +217,20 @@ test('the register is gone through as an inspector would, gravest first', async 
   await page.getByRole('heading', { name: 'Wat je te doen staat' }).waitFor()
   await page.locator('article').first().waitFor()
   await expectAccessible(page, 'a self-audit')
+  expect(complaints).toEqual([])
+})
+
+test('what the proof about the process lacks is said before it is saved, the sender first', async () => {
+  const { page, complaints } = await openWindow()
+  await page.getByText('Later instellen').click()
+  await goTo(page, 'evidence/process')
+  const lacking = page.getByRole('region', { name: 'Wat ontbreekt' }).getByRole('listitem')
+  await lacking.first().waitFor()
+  expect(await lacking.allInnerTexts()).toEqual(
+    expect.arrayContaining(['Er is geen verzender vastgelegd.', 'Er is geen opleiding vastgelegd.']),
+  )
+  expect(await lacking.first().innerText()).toBe('Er is geen verzender vastgelegd.')
+  await expectAccessible(page, 'what the proof about the process lacks')
   expect(complaints).toEqual([])
 })
 
