@@ -62,7 +62,7 @@ export function answering(store: Store, { now, pathOf }: Surroundings): Handler 
         return err({ kind: 'invalid', issues: [{ path: 'process', message: 'no report is asked for' }] })
       }
       const moment = now()
-      const request = recorded(store, asked, contact ?? null, moment)
+      const request = yield* recorded(store, asked, contact ?? null, moment)
       const proofs = yield* proofsFor(store, asked, contact ?? null, moment)
       const sole = proofs.length === 1
       const parts = proofs.map(({ what, proof }) => ({
@@ -85,9 +85,14 @@ export function answering(store: Store, { now, pathOf }: Surroundings): Handler 
 const copied = <T>(list: readonly T[] | null): T[] | null => list && [...list]
 
 /** Sequence number of the request: the one that is on record with this reference, or a new one. */
-function recorded({ write }: Store, asked: Request, contact: ContactRecord | null, moment: number): number {
+function* recorded(
+  { write }: Store,
+  asked: Request,
+  contact: ContactRecord | null,
+  moment: number,
+): Generator<Progress, number, void> {
   const { reference, request, by } = asked
-  const known = reference === null ? [] : requestsWith(write, reference)
+  const known = reference === null ? [] : yield* requestsWith(write, reference)
   const same = known.find((event) => event.contact === contact?.id)
   if (same) return same.seq
   const { from, answerBefore, questions: about, search } = request

@@ -9,6 +9,7 @@ import { collecting } from './contactLists.ts'
 import { openIncidents } from './incidents.ts'
 import { leadTimes, stopShapes } from './leadTimes.ts'
 import { mailingEntry } from './mailingEntries.ts'
+import { eventsOfTypes } from './ofTypes.ts'
 
 type Attention = Answer<'planning.attention'>
 type Item = Attention['items'][number]
@@ -50,10 +51,8 @@ const urgency = ({ code }: Item): number => order.indexOf(code)
 
 /** Until when authorities wanted an answer that was not given: since then no proof left that can be about it. */
 function* unanswered(reading: Reading): Generator<Progress, Instant[], void> {
-  const { shapes, records, register, events } = reading
-  const requests = shapes.where(({ type }) => type === 'authority-request')
-  const about = yield* collecting(records.withShapes([...requests.keys()]))
-  const all = [...register.all(), ...about.flatMap(([seq]) => events.get(seq) ?? [])]
+  const { register } = reading
+  const all = [...register.all(), ...(yield* eventsOfTypes(reading, ['authority-request']))]
   const isAnswered = ({ seq, contact }: RegisterEvent): boolean =>
     register.all().some((event) => {
       if (event.type !== 'exported' || event.seq < seq || !proofs.has(event.body.what)) return false

@@ -108,7 +108,7 @@ export function* auditOf(
   )
   look('form-unknown', scan.sales, 'mild', 'forms', [], scan.saleWithoutForm)
   look('everybody-says-yes', read.records.imports().length, 'mild', 'imports', scan.onlyYes)
-  const requests = requestsIn(read)
+  const requests = yield* requestsIn(read)
   const overdue = requests.filter(({ due, answered }) => answered === null && millisOf(due) < now)
   look(
     'request-overdue',

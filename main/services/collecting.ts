@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Answer } from '../../preload/contract/contract.ts'
 import { err, ok } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
+import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { DAY, instantOf, millisOf } from '../domain/time.ts'
 import { type Complained, readComplaint } from '../files/complaint.ts'
 import { longestMessage } from '../files/message.ts'
@@ -11,6 +12,7 @@ import type { Reading, Store } from '../store/index.ts'
 import { keysOf } from '../store/keys.ts'
 import { mailingOf } from './definedMailing.ts'
 import type { HandlersOf, Surroundings } from './handlers.ts'
+import { eventsOfTypes } from './ofTypes.ts'
 import { contentOf } from './personEvidence.ts'
 
 type Handler = Pick<HandlersOf<'evidence'>, 'evidence.collect'>
@@ -35,7 +37,7 @@ export function collecting({ read }: Store, { pathOf, now }: Surroundings): Hand
         if (!parsed.ok) return parsed
         complained = parsed.value
       }
-      const requests = reference === null ? [] : requestsWith(read, reference)
+      const requests = reference === null ? [] : yield* requestsWith(read, reference)
       const found = contactsFor(read, address, complained, requests)
       const contact = found.find(({ id }) => id === meant) ?? found[0] ?? null
       const mailings = contact === null ? [] : candidates(read, contact, complained)
@@ -82,20 +84,17 @@ function sizeOf(path: string): number | null {
   }
 }
 
-/** Complaints and requests of authorities that carry the reference, spaces and capitals aside. */
-export function requestsWith({ sqlite, events }: Reading, reference: string): RegisterEvent[] {
-  const seqs = sqlite.select<[], { seq: number }>(
-    `SELECT seq FROM event WHERE payload IS NOT NULL AND shape IN (
-       SELECT shape.id FROM shape JOIN detail ON detail.id = shape.detail
-        WHERE detail.type IN ('complaint', 'authority-request')) ORDER BY seq DESC`,
-    ['seq'],
-  )
+const asking = ['complaint', 'authority-request'] as const
+type Asking = Extract<RegisterEvent, { readonly type: (typeof asking)[number] }>
+const isAsking = (event: RegisterEvent): event is Asking => (asking as readonly string[]).includes(event.type)
+
+/** Complaints and requests of authorities that carry the reference, spaces and capitals aside; the newest first. */
+export function* requestsWith(reading: Reading, reference: string): Generator<Progress, RegisterEvent[], void> {
   const plain = (text: string) => text.replace(/\s+/gu, '').toLowerCase()
-  return seqs.pluck<number>().flatMap((seq) => {
-    const event = events.get(seq)
-    if (event?.type !== 'complaint' && event?.type !== 'authority-request') return []
-    return event.body.reference !== null && plain(event.body.reference) === plain(reference) ? [event] : []
-  })
+  const ofPeople = yield* eventsOfTypes(reading, asking)
+  return [...ofPeople, ...reading.register.all().filter(isAsking)]
+    .filter(({ body }) => body.reference !== null && plain(body.reference) === plain(reference))
+    .sort((one, other) => other.seq - one.seq)
 }
 
 /** Exactly this address first, then those that bind it; the address given before the message, that before a reference. */

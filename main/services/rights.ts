@@ -53,7 +53,9 @@ export function rightsService(store: Store, { now, pathOf, importer }: Surroundi
       return yield* writeConsentRecords(store, contact, by, path, now())
     },
 
-    'rights.requests': () => ok(requestsIn(read)),
+    *'rights.requests'() {
+      return ok(yield* requestsIn(read))
+    },
 
     *'rights.retention'({ at, most }) {
       return ok(yield* retention(read, millisOf(at), most))
