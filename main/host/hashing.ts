@@ -1,8 +1,8 @@
-/** Hashes computed on a thread of their own: of a log that is verified, and of events that are being written. */
+/** Hashes computed on a thread of their own: of a log that is verified, and of events that are written, with their texts. */
 import type { MessagePort } from 'node:worker_threads'
+import { type MadeEvents, type MakeTexts, textsHere } from '../services/importTexts.ts'
+import { memoryOf } from '../services/packedRows.ts'
 import type { LogChecker, LogReport } from '../services/verifyLog.ts'
-import { type HashTexts, TILE } from '../store/log.ts'
-import { type Hashes, hashesOf, type Texts } from '../store/merkle.ts'
 import { type Aside, serveAside, startAside } from './aside.ts'
 
 const memory = { maxYoungGenerationSizeMb: 4 } as const
@@ -19,7 +19,7 @@ export const checkLogOnThread = (entry: URL, file: string): LogChecker =>
   }
 
 export interface Hasher {
-  readonly hash: HashTexts
+  readonly make: MakeTexts
   /** The thread is there from the first text on until then. */
   readonly rest: () => Promise<void>
 }
@@ -27,10 +27,10 @@ export interface Hasher {
 export function hasherOnThread(entry: URL): Hasher {
   let thread: Aside | null = null
   return {
-    hash: async (texts) => {
+    make: async (asked) => {
       thread ??= startAside(entry, {}, memory)
-      const { value } = await thread.steps('hash', [texts]).next()
-      return value as unknown as Hashes
+      const { value } = await thread.steps('make', [asked]).next()
+      return value as unknown as MadeEvents
     },
     rest: async () => {
       await thread?.leave()
@@ -39,12 +39,20 @@ export function hasherOnThread(entry: URL): Hasher {
   }
 }
 
-/** The other end. Who only hashes texts does without what opens a register. */
+/** The other end. Who only makes texts does without what opens a register. */
 export const serveHasher = (port: MessagePort): void =>
-  serveAside(port, {
-    check: async function* (file: string, size: number): ReturnType<LogChecker> {
-      const { checkLogOf } = await import('../services/verifyLog.ts')
-      return yield* checkLogOf(file, size)
+  serveAside(
+    port,
+    {
+      check: async function* (file: string, size: number): ReturnType<LogChecker> {
+        const { checkLogOf } = await import('../services/verifyLog.ts')
+        return yield* checkLogOf(file, size)
+      },
+      make: textsHere(),
     },
-    hash: async (texts: Texts) => hashesOf(texts, TILE),
-  })
+    undefined,
+    undefined,
+    (value) => (isMade(value) ? [value.bytes.buffer as ArrayBuffer, ...memoryOf(value.columns)] : []),
+  )
+
+const isMade = (value: unknown): value is MadeEvents => typeof value === 'object' && value !== null && 'ends' in value

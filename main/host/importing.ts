@@ -80,7 +80,7 @@ export function importerOnThread(entry: URL, file: string): Importer {
 
 /** The other end: an importer of this thread. */
 export function serveImporter(port: MessagePort, file: string, openFile: OpenFile, hasher: Hasher): void {
-  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file, openFile, hasher.hash)
+  const { stage, refusals, saveRefused, commit, discard, rest } = importerHere(file, openFile, hasher.make)
   const leave = async (): Promise<void> => {
     await rest()
     await hasher.rest()

@@ -10,6 +10,7 @@ import {
   openFileHere,
   type ToRead,
 } from '../services/fileReading.ts'
+import { memoryOf } from '../services/packedRows.ts'
 import { serveAside, startAside } from './aside.ts'
 
 const memory = { maxYoungGenerationSizeMb: 8 } as const
@@ -72,12 +73,9 @@ export function serveReading(port: MessagePort): void {
     },
     undefined,
     async () => await reading?.close(),
-    (value) => memoryOf(value as Result<FileHead | FileBlock | FileEnd, Problem>),
+    (value) => {
+      const said = value as Result<FileHead | FileBlock | FileEnd, Problem> | undefined
+      return said?.ok && 'people' in said.value ? [said.value.people, said.value.events].flatMap(memoryOf) : []
+    },
   )
-}
-
-function memoryOf(said: Result<FileHead | FileBlock | FileEnd, Problem>): readonly ArrayBuffer[] {
-  if (!said?.ok || !('people' in said.value)) return []
-  const { people, events } = said.value
-  return [people, events].flatMap(({ figures, bytes }) => [figures.buffer as ArrayBuffer, bytes.buffer as ArrayBuffer])
 }

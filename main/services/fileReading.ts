@@ -2,6 +2,7 @@
  * A file on its way into the register: all that can be said of it without the register, packed, so that it can be read
  * on another thread than the one that stages it.
  */
+
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Dialect, ImportContext, Mapping } from '../../preload/contract/vocabulary/import.ts'
@@ -24,6 +25,7 @@ import type { Piece } from '../store/documents.ts'
 import { marksOf, wideOrNull } from '../store/projection.ts'
 import { linesOf } from '../store/shapes.ts'
 import { type EventKind, eventKinds } from './eventKinds.ts'
+import { eventNumber, eventText, personNumber, personText } from './fileColumns.ts'
 import { type PackedRows, rowPacker } from './packedRows.ts'
 import { pieceDeflater } from './pieceKeeper.ts'
 import { type DraftDetail, draftDetails } from './stagedDetails.ts'
@@ -79,15 +81,6 @@ export interface FileReading {
 }
 
 export type OpenFile = (asked: ToRead) => Promise<Result<FileReading, Problem>>
-
-/** Numbers of a person; from `id` on they are set aside. `id` is for who knows the register. */
-export const personNumber = { line: 0, rows: 1, events: 2, flags: 3, narrow: 4, name: 5, id: 6 } as const
-/** `wide` is empty where it equals `narrow`. */
-export const personText = { narrow: 0, wide: 1, address: 2, name: 3 } as const
-/** Numbers of an event; from `person` on they are set aside. */
-export const eventNumber = { identity: 0, kind: 1, marks: 2, person: 3, line: 4, from: 5, to: 6, detail: 7 } as const
-/** Product numbers and further lines with commas between; a thread with `=` before it. */
-export const eventText = { identity: 0, products: 1, thread: 2, more: 3, tail: 4 } as const
 
 /** In a block, or a few more: staged between two answers. */
 const PEOPLE = 400

@@ -1,15 +1,18 @@
 /** Writes a staged file: its people, its events and the file itself, in one transaction that is whole or not at all. */
+
 import type { EventBodies } from '../../preload/contract/vocabulary/event.ts'
 import type { ImportSummary } from '../../preload/contract/vocabulary/import.ts'
 import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { instantOf } from '../domain/time.ts'
-import type { Act } from '../store/events.ts'
+import type { Columns } from '../store/events.ts'
+import type { Act } from '../store/eventTexts.ts'
 import type { Beside, Writing } from '../store/index.ts'
 import { blankDocument } from './erasureFiles.ts'
-import { eventText, personText } from './fileReading.ts'
+import { personText } from './fileColumns.ts'
 import type { Batch } from './importStage.ts'
+import { type MadeEvents, type MakeTexts, madeNumber, madeText } from './importTexts.ts'
 import { occurredAt } from './now.ts'
-import { stagedNumber } from './stagedEvents.ts'
+import { type PackedRows, rowCursor } from './packedRows.ts'
 
 const PORTIONS_A_FLUSH = 250
 const PIECES_A_STEP = 8
@@ -20,6 +23,7 @@ export async function* commitBatch(
   batch: Batch,
   by: string,
   now: number,
+  makeTexts: MakeTexts,
 ): AsyncGenerator<Progress, ImportSummary | null, void> {
   const act = write.beginLarge(by, now)
   const before = write.log.size()
@@ -28,7 +32,7 @@ export async function* commitBatch(
     if (before !== batch.size) return null
     const id = write.records.nextImport()
     yield* flushed(write, writePeople(write, batch, now))
-    yield* flushed(write, writeEvents(write, batch, act, id))
+    yield* flushed(write, writeEvents(write, batch, act, id, makeTexts))
     const document = yield* flushed(write, keepFile(write, batch))
     const withheld = yield* withhold(write, document, batch)
     await write.flush()
@@ -53,7 +57,7 @@ export async function* commitBatch(
       null,
     )
     write.records.addImport(id, seq, document, JSON.stringify(batch.kept.dialect))
-    await write.commitLarge(now, before)
+    write.commitLarge(now, before)
     committed = true
     return {
       import: id,
@@ -73,10 +77,13 @@ export async function* commitBatch(
 }
 
 /** Steps of a large transaction, flushed every so often while the next ones are taken. */
-async function* flushed<T>(write: Writing, steps: Generator<Progress, T, void>): AsyncGenerator<Progress, T, void> {
+async function* flushed<T>(
+  write: Writing,
+  steps: Generator<Progress, T, void> | AsyncGenerator<Progress, T, void>,
+): AsyncGenerator<Progress, T, void> {
   let flushing: Promise<void> | null = null
   for (let taken = 1; ; taken++) {
-    const step = steps.next()
+    const step = await steps.next()
     if (step.done) {
       await flushing
       return step.value
@@ -121,31 +128,63 @@ function* writePeople(write: Writing, batch: Batch, now: number): Generator<Prog
   }
 }
 
-function* writeEvents(write: Writing, batch: Batch, act: Act, id: number): Generator<Progress, void, void> {
+async function* writeEvents(
+  write: Writing,
+  batch: Batch,
+  act: Act,
+  id: number,
+  makeTexts: MakeTexts,
+): AsyncGenerator<Progress, void, void> {
   const total = batch.events.count()
+  const columnsOf = columnsIn(write, batch)
+  const before = write.log.size()
+  const groups = batch.events.groups()
+  const handle = batch.events.handle()
+  const ask = (first: number, group: number, from: number): Promise<MadeEvents> | null => {
+    const places = groups[group]
+    const made = places === undefined ? null : makeTexts({ act, first, import: id, group, from, places, handle })
+    // Who waits for it is told; nobody does once the work was given up.
+    made?.catch(() => undefined)
+    return made
+  }
+  let group = 0
+  let from = 0
+  for (let coming = ask(before, group, from); coming !== null; ) {
+    const made = await coming
+    from += made.ends.length
+    if (made.isLast) {
+      group++
+      from = 0
+    }
+    // Some texts are made while others are written.
+    coming = ask(made.first + made.ends.length, group, from)
+    for (const next of write.append.appendMade(act, made, columnsOf(made.columns))) {
+      yield { step: 'writing', done: next - before, total }
+    }
+  }
+}
+
+/** What the indexes have of events, asked for one after the other. */
+function columnsIn(write: Writing, batch: Batch): (columns: PackedRows) => () => Columns {
   write.shapes.readAll()
   // Only what is written is made known: the file also speaks of what the register has already.
   const detailOf = remembered(batch.details, ({ type, text }) => write.shapes.detailId(type, text))
   const productOf = remembered(batch.products, write.shapes.productId)
-  let done = 0
-  for (const block of batch.events.blocks()) {
-    for (let row = 0; row < block.count; row++) {
-      const listed = block.text(row, eventText.products)
+  return (columns) => {
+    const event = rowCursor(columns)
+    return () => {
+      event.step()
+      const listed = event.text(madeText.products)
       const ids = listed === '' ? [] : listed.split(',').map((number) => productOf(Number(number)))
-      const thread = block.text(row, eventText.thread)
-      const line = block.number(row, stagedNumber.line)
-      const source = sourceText(id, line, block.text(row, eventText.more))
-      const columns = {
-        contact: block.number(row, stagedNumber.person),
-        from: block.number(row, stagedNumber.from),
-        to: block.number(row, stagedNumber.to),
-        shape: write.shapes.shapeId(detailOf(block.number(row, stagedNumber.detail)), ids),
+      const thread = event.text(madeText.thread)
+      return {
+        contact: event.number(madeNumber.person),
+        from: event.number(madeNumber.from),
+        to: event.number(madeNumber.to),
+        shape: write.shapes.shapeId(detailOf(event.number(madeNumber.detail)), ids),
         thread: thread === '' ? null : thread.slice(1),
       }
-      write.append.appendText(act, `"source":${source},`, columns, block.bytes(row, eventText.tail))
     }
-    done += block.count
-    yield { step: 'writing', done, total }
   }
 }
 
@@ -168,10 +207,6 @@ function* withhold(
   const rows = yield* blankDocument(write, document, dialect, withheld)
   return rows === 0 ? null : { sha256, left: write.documents.digest(document), rows }
 }
-
-/** Where in the file an event comes from: the line, and those of further rows with commas between. */
-const sourceText = (id: number, line: number, more: string): string =>
-  more === '' ? `{"import":${id},"line":${line}}` : `{"import":${id},"line":${line},"more":[${more}]}`
 
 /** The file itself, byte for byte; once, however often it is imported. */
 function* keepFile(write: Writing, { kept: { sha256, bytes }, pieces }: Batch): Generator<Progress, number, void> {

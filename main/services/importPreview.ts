@@ -1,4 +1,5 @@
 /** Counts while a file is staged what its commit will do, and what a person should know before it. */
+
 import type { Grade } from '../../preload/contract/vocabulary/decision.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview, WarningCode } from '../../preload/contract/vocabulary/import.ts'
@@ -6,7 +7,8 @@ import type { Knowledge } from '../domain/knowledge.ts'
 import { instantOf } from '../domain/time.ts'
 import type { ReadRefused, ReadType } from '../files/reading.ts'
 import type { EventKind } from './eventKinds.ts'
-import { eventText, flagsOf, personNumber } from './fileReading.ts'
+import { eventText, personNumber } from './fileColumns.ts'
+import { flagsOf } from './fileReading.ts'
 import type { RowCursor } from './packedRows.ts'
 import type { PersonTable } from './stagedPeople.ts'
 

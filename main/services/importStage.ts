@@ -1,4 +1,5 @@
 /** Takes what a file says, sets it aside and counts, exactly, what its commit will do. */
+
 import { ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Preview } from '../../preload/contract/vocabulary/import.ts'
@@ -6,16 +7,8 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import type { PersonRows } from '../files/personRows.ts'
 import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
-import {
-  eventNumber,
-  eventText,
-  type FileBlock,
-  type FileEnd,
-  type FileHead,
-  type FileReading,
-  flagsOf,
-  personNumber,
-} from './fileReading.ts'
+import { eventNumber, eventText, personNumber } from './fileColumns.ts'
+import { type FileBlock, type FileEnd, type FileHead, type FileReading, flagsOf } from './fileReading.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
 import { type RowCursor, rowCursor } from './packedRows.ts'

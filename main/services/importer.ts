@@ -5,11 +5,11 @@ import type { Progress } from '../../preload/contract/vocabulary/progress.ts'
 import { writeAtomically } from '../files/atomicWrite.ts'
 import { refusedCsv } from '../files/refusedCsv.ts'
 import { type Beside, openBeside } from '../store/index.ts'
-import type { HashTexts } from '../store/log.ts'
 import { moveWriteAhead } from '../store/writeAhead.ts'
 import { type FileReading, type OpenFile, openFileHere, type ToRead } from './fileReading.ts'
 import { commitBatch } from './importCommit.ts'
 import { type Batch, stageFile } from './importStage.ts'
+import { type MakeTexts, textsHere } from './importTexts.ts'
 import { broughtBefore } from './knownFacts.ts'
 
 /** What is asked for when a file is to be staged. */
@@ -43,13 +43,13 @@ export interface Importer {
 export const stale = err<Problem>({ kind: 'stale', what: 'batch' })
 
 /**
- * In this thread; so is what is read and hashed, unless said otherwise. Of jobs one at a time: the caller waits for one
+ * In this thread; so is what is read, and the texts that are made of it, unless said otherwise. Of jobs one at a time: the caller waits for one
  * before it begins the next.
  */
 export function importerHere(
   file: string,
   openFile: OpenFile = openFileHere,
-  hashTexts: HashTexts | null = null,
+  makeTexts: MakeTexts = textsHere(),
 ): Importer {
   let beside: Beside | null = null
   let batch: Batch | null = null
@@ -76,7 +76,7 @@ export function importerHere(
   async function* stage(asked: ToStage): Work<Preview> {
     letGo()
     current = asked.number
-    const own = openBeside(file, hashTexts)
+    const own = openBeside(file)
     beside = own
     isStaging = true
     const ending = Promise.withResolvers<void>()
@@ -123,7 +123,7 @@ export function importerHere(
     async *commit(number, by, now) {
       const found = staged(number)
       if (found === null) return stale
-      const summary = yield* commitBatch(found.own, found.batch, by, now)
+      const summary = yield* commitBatch(found.own, found.batch, by, now, makeTexts)
       letGo()
       if (summary === null) return stale
       const moving = moveWriteAhead(file)

@@ -79,6 +79,60 @@ export interface RowBytes {
   readonly to: number
 }
 
+/** Where a text begins in the bytes, in a row of so many numbers; of one past the last: where the row ends. */
+export function textStart({ figures, figure, from }: RowBytes, numbers: number, column: number): number {
+  let at = from
+  for (let one = 0; one < column; one++) at += figures[figure + numbers + one] as number
+  return at
+}
+
+/** Gathers rows that were packed before. */
+export interface RowGatherer {
+  readonly add: (row: RowBytes) => void
+  readonly count: () => number
+  /** All of them where they stand; good until the next is added or they are forgotten. */
+  readonly view: () => PackedRows
+  readonly clear: () => void
+}
+
+export function rowGatherer(numbers: number, texts: number): RowGatherer {
+  const width = numbers + texts
+  let figures = new Float64Array(16 * width)
+  let bytes = Buffer.alloc(0)
+  let length = 0
+  let count = 0
+
+  return {
+    add: ({ figures: others, figure, bytes: given, from, to }) => {
+      const start = count++ * width
+      if (start + width > figures.length) {
+        const former = figures
+        figures = new Float64Array(2 * former.length)
+        figures.set(former)
+      }
+      if (length + to - from > bytes.length) {
+        const former = bytes
+        bytes = Buffer.allocUnsafeSlow(2 * (former.length + to - from))
+        former.copy(bytes, 0, 0, length)
+      }
+      for (let column = 0; column < width; column++) figures[start + column] = others[figure + column] as number
+      length += given.copy(bytes, length, from, to)
+    },
+    count: () => count,
+    view: () => ({
+      count,
+      numbers,
+      texts,
+      figures: figures.subarray(0, count * width),
+      bytes: bytes.subarray(0, length),
+    }),
+    clear: () => {
+      count = 0
+      length = 0
+    },
+  }
+}
+
 /** Goes through packed rows in their order; what it tells is of the row that it stands at. */
 export interface RowCursor {
   /** To the next row. */
@@ -93,7 +147,7 @@ export interface RowCursor {
   readonly since: (column: number) => RowBytes
 }
 
-export function rowCursor({ numbers, texts, figures, bytes: given }: PackedRows): RowCursor {
+export function rowCursor({ numbers, texts, figures, bytes: given }: Omit<PackedRows, 'count'>): RowCursor {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.length)
   const width = numbers + texts
   let start = -width
@@ -126,3 +180,18 @@ export function rowCursor({ numbers, texts, figures, bytes: given }: PackedRows)
     },
   }
 }
+
+/** Stands at each row in turn. */
+export function* eachRow(rows: PackedRows): Generator<RowCursor> {
+  const cursor = rowCursor(rows)
+  for (let row = 0; row < rows.count; row++) {
+    cursor.step()
+    yield cursor
+  }
+}
+
+/** What another thread may be given whole. */
+export const memoryOf = ({ figures, bytes }: Pick<PackedRows, 'figures' | 'bytes'>): readonly ArrayBuffer[] => [
+  figures.buffer as ArrayBuffer,
+  bytes.buffer as ArrayBuffer,
+]

@@ -2,14 +2,22 @@
  * Events set aside by whom they concern: a commit adds them person by person. What is found together then stands
  * together, and an index by person is written from one end to the other instead of all over.
  */
-import type { Spool } from '../store/spool.ts'
-import { eventNumber, eventText } from './fileReading.ts'
-import type { RowCursor } from './packedRows.ts'
-import { type Places, places } from './places.ts'
-import { BLOCK, type StagedBlock, type StagedRow, type StagedRows, stagedRows } from './stagedRows.ts'
 
-/** What is set aside of an event: these numbers, and texts as `eventText` says. */
-export const stagedNumber = { person: 0, line: 1, from: 2, to: 3, detail: 4 } as const
+import type { Spool } from '../store/spool.ts'
+import { eventNumber, eventText, stagedNumber } from './fileColumns.ts'
+import type { RowBytes, RowCursor } from './packedRows.ts'
+import { type Places, places } from './places.ts'
+import {
+  blocksAt,
+  type StagedBlock,
+  type StagedPlace,
+  type StagedRow,
+  type StagedRows,
+  stagedRows,
+} from './stagedRows.ts'
+
+const numbers = Object.keys(stagedNumber).length
+const texts = Object.keys(eventText).length
 
 /** People whose events are set aside together: so many that few groups are open, so few that one fits in memory. */
 const PEOPLE = 4_096
@@ -31,7 +39,7 @@ export function stagedEvents(spool: Spool) {
     const known = groups[idx]
     if (known !== undefined) return known
     const made = {
-      rows: stagedRows(spool, Object.keys(stagedNumber).length, Object.keys(eventText).length, ROWS),
+      rows: stagedRows(spool, numbers, texts, ROWS),
       seen: places(),
     }
     groups[idx] = made
@@ -60,20 +68,24 @@ export function stagedEvents(spool: Spool) {
       for (const idx in groups) groups[idx]?.rows.end()
     },
     count: () => count,
-    /** Person by person, and of each in the order in which they were added; after `end`. */
-    *blocks(): Generator<StagedBlock> {
-      // Used again for every group: memory of its own for each would be let go of too late.
-      let memory = Buffer.alloc(0)
-      for (const idx in groups) {
-        const { rows } = groups[idx] as Group
-        if (memory.length < rows.room()) memory = Buffer.allocUnsafeSlow(Math.ceil(1.2 * rows.room()))
-        yield* inOrder(rows.readInto(memory))
-      }
-    },
+    /** Where they are set aside, some people's after another's; after `end`. See `stagedInOrder`. */
+    groups: (): (readonly StagedPlace[])[] => groups.flatMap(({ rows }) => [rows.places()]),
+    /** What they are read from; see `Spool.handle`. */
+    handle: spool.handle,
   }
 }
 
-function* inOrder(blocks: readonly StagedBlock[]): Generator<StagedBlock> {
+/** A group's events, person by person, and of each in the order in which they were added. */
+export function stagedInOrder(
+  group: readonly StagedPlace[],
+  read: Parameters<typeof blocksAt>[3],
+  memory: Buffer,
+): { readonly events: Iterator<RowBytes>; readonly memory: Buffer } {
+  const found = blocksAt(group, numbers, texts, read, memory)
+  return { events: inOrder(found.blocks), memory: found.memory }
+}
+
+function* inOrder(blocks: readonly StagedBlock[]): Generator<RowBytes> {
   const starts: number[] = []
   let total = 0
   for (const { count } of blocks) {
@@ -92,32 +104,8 @@ function* inOrder(blocks: readonly StagedBlock[]): Generator<StagedBlock> {
   const order = Uint32Array.from(people.keys()).sort(
     (one, other) => (people[one] as number) - (people[other] as number) || one - other,
   )
-  let at = -1
-  let block = blocks[0] as StagedBlock
-  let own = 0
-  const seek = (place: number): void => {
-    if (place === at) return
-    at = place
-    const row = order[place] as number
-    const idx = blockOf[row] as number
-    block = blocks[idx] as StagedBlock
-    own = row - (starts[idx] as number)
-  }
-  for (let from = 0; from < total; from += BLOCK) {
-    yield {
-      count: Math.min(BLOCK, total - from),
-      number: (row, column) => {
-        seek(from + row)
-        return block.number(own, column)
-      },
-      text: (row, column) => {
-        seek(from + row)
-        return block.text(own, column)
-      },
-      bytes: (row, column) => {
-        seek(from + row)
-        return block.bytes(own, column)
-      },
-    }
+  for (const at of order) {
+    const idx = blockOf[at] as number
+    yield (blocks[idx] as StagedBlock).row(at - (starts[idx] as number))
   }
 }

@@ -1,8 +1,9 @@
 /** Who a file speaks of while it is staged. */
+
 import { numberOf } from '../domain/identity.ts'
 import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
-import { personNumber, personText } from './fileReading.ts'
+import { personNumber, personText } from './fileColumns.ts'
 import type { RowCursor } from './packedRows.ts'
 import { stagedRows } from './stagedRows.ts'
 import { textPlaces } from './textPlaces.ts'

@@ -1,6 +1,6 @@
 /** Rows of numbers and texts, set aside by the block and read back in the same order. */
 import type { Spool } from '../store/spool.ts'
-import { type PackedRows, type RowBytes, rowPacker } from './packedRows.ts'
+import { eachRow, type PackedRows, type RowBytes, rowGatherer, rowPacker } from './packedRows.ts'
 
 /** Rows in a block: small enough to be written between two answers. */
 export const BLOCK = 400
@@ -14,8 +14,7 @@ export interface StagedBlock {
   readonly count: number
   readonly number: (row: number, column: number) => number
   readonly text: (row: number, column: number) => string
-  /** The same in UTF-8, where it stands. */
-  readonly bytes: (row: number, column: number) => Buffer
+  readonly row: (row: number) => RowBytes
 }
 
 export interface StagedRows {
@@ -28,12 +27,12 @@ export interface StagedRows {
   readonly count: () => number
   /** As they were added; after `end`. */
   readonly blocks: () => Generator<StagedBlock>
-  /** All of them at once, after `end`, in memory that is given: it holds as many bytes as `room` says. */
-  readonly readInto: (memory: Buffer) => StagedBlock[]
-  readonly room: () => number
+  /** Where its blocks stand; after `end`. */
+  readonly places: () => readonly StagedPlace[]
 }
 
-interface Place {
+/** A block, where it is set aside. */
+export interface StagedPlace {
   readonly at: number
   readonly bytes: number
   readonly rows: number
@@ -41,54 +40,36 @@ interface Place {
 
 /** Every row has as many numbers and texts as are said here, and a block `most` rows. */
 export function stagedRows(spool: Spool, numbers: number, texts: number, most = BLOCK): StagedRows {
-  // A row's numbers, and the lengths in bytes of its texts, which stand one after another behind those of all rows.
-  const width = numbers + texts
-  const places: Place[] = []
-  const figures = new Float64Array(most * width)
-  let bytes = Buffer.alloc(0)
-  let length = 0
-  let rows = 0
+  const places: StagedPlace[] = []
+  const open = rowGatherer(numbers, texts)
   let added = 0
   let last: { readonly idx: number; readonly block: StagedBlock } | null = null
 
-  const put = (block: Pick<PackedRows, 'count' | 'figures' | 'bytes'>): Place => {
-    const at = spool.add(new Uint8Array(block.figures.buffer, block.figures.byteOffset, block.count * width * 8))
-    spool.add(block.bytes)
-    return { at, bytes: block.count * width * 8 + block.bytes.length, rows: block.count }
+  const put = ({ count, figures, bytes }: PackedRows): StagedPlace => {
+    const at = spool.add(new Uint8Array(figures.buffer, figures.byteOffset, figures.byteLength))
+    spool.add(bytes)
+    return { at, bytes: figures.byteLength + bytes.length, rows: count }
   }
   const flush = (): void => {
-    places.push(put({ count: rows, figures, bytes: bytes.subarray(0, length) }))
-    length = 0
-    rows = 0
+    places.push(put(open.view()))
+    open.clear()
   }
   const blockAt = (idx: number): StagedBlock => {
-    if (idx === places.length) return blockOf(figures, bytes.subarray(0, length), rows, numbers, texts)
-    if (last?.idx !== idx) last = { idx, block: readBlock(places[idx] as Place) }
+    if (idx === places.length) return blockOf(open.view())
+    if (last?.idx !== idx) last = { idx, block: readBlock(places[idx] as StagedPlace) }
     return last.block
   }
-  /** Memory that begins where numbers can: at a multiple of their size. */
-  const readBlock = ({ at, bytes: size, rows: count }: Place, memory?: Buffer): StagedBlock => {
-    const whole = spool.read(at, size, memory)
-    const figures = new Float64Array(whole.buffer, whole.byteOffset, count * width)
-    return blockOf(figures, whole.subarray(count * width * 8), count, numbers, texts)
-  }
+  const readBlock = (place: StagedPlace): StagedBlock =>
+    blockIn(spool.read(place.at, place.bytes), place.rows, numbers, texts)
   const rowOf = (block: StagedBlock, row: number): StagedRow => ({
     numbers: Array.from({ length: numbers }, (_, column) => block.number(row, column)),
     texts: Array.from({ length: texts }, (_, column) => block.text(row, column)),
   })
 
   return {
-    add: ({ figures: others, figure, bytes: given, from, to }) => {
-      if (length + to - from > bytes.length) {
-        const former = bytes
-        bytes = Buffer.allocUnsafeSlow(2 * (former.length + to - from))
-        former.copy(bytes, 0, 0, length)
-      }
-      const start = rows * width
-      for (let column = 0; column < width; column++) figures[start + column] = others[figure + column] as number
-      given.copy(bytes, length, from, to)
-      length += to - from
-      if (++rows === most) flush()
+    add: (row) => {
+      open.add(row)
+      if (open.count() === most) flush()
       return added++
     },
     at: (place) => rowOf(blockAt(Math.floor(place / most)), place % most),
@@ -105,34 +86,51 @@ export function stagedRows(spool: Spool, numbers: number, texts: number, most = 
       last = null
       if (idx < places.length) places[idx] = put(packed)
       else {
-        figures.set(packed.figures)
-        bytes = Buffer.from(packed.bytes)
-        length = bytes.length
+        open.clear()
+        for (const cursor of eachRow(packed)) open.add(cursor.since(0))
       }
     },
     end: () => {
-      if (rows > 0) flush()
+      if (open.count() > 0) flush()
     },
     count: () => added,
     *blocks() {
       for (const place of places) yield readBlock(place)
     },
-    readInto: (memory) => {
-      let from = 0
-      return places.map((place) => {
-        const start = from
-        from += aligned(place.bytes)
-        return readBlock(place, memory.subarray(start, from))
-      })
-    },
-    room: () => places.reduce((sum, { bytes: size }) => sum + aligned(size), 0),
+    places: () => places,
   }
+}
+
+/** All these blocks at once, in their order, in `memory` where it is large enough. */
+export function blocksAt(
+  places: readonly StagedPlace[],
+  numbers: number,
+  texts: number,
+  read: (at: number, length: number, into: Buffer) => Buffer,
+  memory: Buffer,
+): { readonly blocks: readonly StagedBlock[]; readonly memory: Buffer } {
+  const room = places.reduce((sum, { bytes }) => sum + aligned(bytes), 0)
+  const whole = memory.length >= room ? memory : Buffer.allocUnsafeSlow(Math.ceil(1.2 * room))
+  let from = 0
+  const blocks = places.map(({ at, bytes, rows }) => {
+    const own = whole.subarray(from, from + bytes)
+    from += aligned(bytes)
+    return blockIn(read(at, bytes, own), rows, numbers, texts)
+  })
+  return { blocks, memory: whole }
+}
+
+/** Of a block as it was set aside, in memory that begins where numbers can: at a multiple of their size. */
+function blockIn(whole: Buffer, count: number, numbers: number, texts: number): StagedBlock {
+  const figures = new Float64Array(whole.buffer, whole.byteOffset, count * (numbers + texts))
+  return blockOf({ count, numbers, texts, figures, bytes: whole.subarray(figures.byteLength) })
 }
 
 const aligned = (bytes: number): number => 8 * Math.ceil(bytes / 8)
 
-function blockOf(figures: Float64Array, bytes: Buffer, count: number, numbers: number, texts: number): StagedBlock {
+function blockOf({ count, numbers, texts, figures, bytes: given }: PackedRows): StagedBlock {
   const width = numbers + texts
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.length)
   const ends = new Uint32Array(count * texts)
   let end = 0
   for (let row = 0, word = 0; row < count; row++) {
@@ -141,17 +139,17 @@ function blockOf(figures: Float64Array, bytes: Buffer, count: number, numbers: n
       ends[word++] = end
     }
   }
+  const startOf = (word: number): number => (word === 0 ? 0 : (ends[word - 1] as number))
   return {
     count,
     number: (row, column) => figures[row * width + column] as number,
-    text: (row, column) => {
-      const word = row * texts + column
-      const start = word === 0 ? 0 : (ends[word - 1] as number)
-      return start === ends[word] ? '' : bytes.toString('utf8', start, ends[word])
-    },
-    bytes: (row, column) => {
-      const word = row * texts + column
-      return bytes.subarray(word === 0 ? 0 : ends[word - 1], ends[word])
-    },
+    text: (row, column) => bytes.toString('utf8', startOf(row * texts + column), ends[row * texts + column]),
+    row: (row) => ({
+      figures,
+      figure: row * width,
+      bytes,
+      from: startOf(row * texts),
+      to: ends[(row + 1) * texts - 1] as number,
+    }),
   }
 }

@@ -4,8 +4,7 @@ import type { Hash } from '../domain/log.ts'
 import { openNote, parseCheckpointText, parseVerifierKey } from '../domain/note.ts'
 import type { Identity } from '../store/identity.ts'
 import type { Reading } from '../store/index.ts'
-import { TILE } from '../store/log.ts'
-import { rootOfRow, sha256, tree } from '../store/merkle.ts'
+import { rootOfRow, sha256, TILE, tree } from '../store/merkle.ts'
 import type { Flag } from './verifyFlaws.ts'
 
 const WIDTH = 32

@@ -2,11 +2,12 @@
  * Keeps an erased address from coming back by way of a file: what a file says of it from before the erasure is left out
  * of the events, and blanked in the file that is kept. What happened since then is new. RULES.md 3.5 P11, TC57.
  */
+
 import type { PersonRows } from '../files/personRows.ts'
 import type { Writing } from '../store/index.ts'
 import { theirs } from './erasureFiles.ts'
 import type { EventKind } from './eventKinds.ts'
-import { personNumber, personText } from './fileReading.ts'
+import { personNumber, personText } from './fileColumns.ts'
 import type { RowCursor } from './packedRows.ts'
 
 /** An event that a row speaks of. */

@@ -1,18 +1,13 @@
 /** Events: appended once, as text that is hashed into the log, with copies of its times for the indexes. */
-import { randomFillSync } from 'node:crypto'
 import type { Draft, RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type Detail, detailOf, threadOf } from '../domain/history.ts'
-import { instantOf } from '../domain/time.ts'
+import { type Act, type MadeTexts, textBefore } from './eventTexts.ts'
 import type { LogWriter } from './log.ts'
+import { countOf } from './merkle.ts'
 import { detailText, linesOf, type Shapes } from './shapes.ts'
 import type { Sqlite } from './sqlite.ts'
 
-/** One act: who, and when the register learned of it (milliseconds). Its events share a number. */
-export interface Act {
-  readonly by: string
-  readonly recorded: number
-  readonly action: number
-}
+export type { Act }
 
 export interface Columns {
   readonly contact: number | null
@@ -45,50 +40,45 @@ export const erasedDetail = JSON.stringify({
 export type EventWriter = ReturnType<typeof eventWriter>
 
 export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
-  // The very bytes that are hashed; as text they would be made of letters and turned into bytes twice.
-  const insert = sqlite.write<[number, Buffer, number | null, number, number | null, number, number, string | null]>(
+  const insertWhere = (payload: string) =>
     `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread)
-     VALUES (?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?)`,
-  )
+     VALUES (?, ${payload}, ?, ?, ?, ?, ?, ?)`
+  type Rest = [number | null, number, number | null, number, number, string | null]
+  const insert = sqlite.write<[number, string, ...Rest]>(insertWhere('?'))
+  // The very bytes that were hashed: as text they would be made of letters and turned into bytes again.
+  const insertBytes = sqlite.write<[number, Buffer, ...Rest]>(insertWhere('CAST(? AS TEXT)'))
 
   const insertGap = sqlite.write<[number, number | null, number, number, number, number]>(
     `INSERT INTO event (seq, payload, contact, occurred_from, occurred_to, recorded, shape, thread, erased_by)
      VALUES (?, NULL, ?, ?, NULL, ?, ?, NULL, ?)`,
   )
 
-  /**
-   * Appends an event whose text is ready but for what only the register knows. `tail` is JSON object text after its
-   * opening brace, and `more` in UTF-8 behind it; sequence number, salt and recording are put before.
-   */
-  let prefix = ''
-  let prefixOf: Act | null = null
-  /** What the events of one act have in common. */
-  const actText = (act: Act): string => {
-    if (prefixOf !== act) {
-      prefix = `"recorded":"${instantOf(act.recorded)}","by":${JSON.stringify(act.by)},"action":${act.action},`
-      prefixOf = act
-    }
-    return prefix
-  }
-  const appendText = (act: Act, tail: string, columns: Columns, more?: Buffer): number => {
-    const seq = log.size()
-    const contact = columns.contact === null ? '' : `"contact":${columns.contact},`
-    const text = `{"v":1,"seq":${seq},"salt":"${nextSalt()}",${actText(act)}${contact}${tail}`
-    insert(
-      seq,
-      log.append(text, more),
-      columns.contact,
-      columns.from,
-      columns.to === columns.from ? null : columns.to,
-      act.recorded,
-      columns.shape,
-      columns.thread,
-    )
-    return seq
-  }
+  const restOf = (act: Act, { contact, from, to, shape, thread }: Columns): Rest => [
+    contact,
+    from,
+    to === from ? null : to,
+    act.recorded,
+    shape,
+    thread,
+  ]
 
   return {
-    appendText,
+    /**
+     * Events whose texts and hashes were made before, which must be the next in order. A tile of the log a step, with
+     * the number of the next event. `columnsOf` is asked of each, in order.
+     */
+    *appendMade(act: Act, { first, bytes, ends, hashes }: MadeTexts, columnsOf: () => Columns): Generator<number> {
+      if (first !== log.size()) throw new RangeError('events out of their place')
+      const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+      let at = 0
+      for (const some of hashes) {
+        for (let end = at + countOf(some); at < end; at++) {
+          insertBytes(first + at, all.subarray(ends[at - 1] ?? 0, ends[at]), ...restOf(act, columnsOf()))
+        }
+        log.appendHashes(some)
+        yield first + at
+      }
+    },
     /** An event as another register wrote it, to the letter; it must be the next in order. */
     appendExact: (text: string): RegisterEvent => {
       const event = JSON.parse(text) as RegisterEvent
@@ -98,7 +88,7 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
       const to = Date.parse(event.occurred.to)
       insert(
         event.seq,
-        log.append(text),
+        text,
         event.contact ?? null,
         from,
         to === from ? null : to,
@@ -106,6 +96,7 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
         shapes.shapeId(detail, linesOf(event.body).map(shapes.productId)),
         threadOf(event),
       )
+      log.append(text)
       return event
     },
     /** The place of an event whose text an erasure removed. */
@@ -117,13 +108,18 @@ export function eventWriter(sqlite: Sqlite, log: LogWriter, shapes: Shapes) {
     append: (act: Act, draft: Draft, contact: number | null): number => {
       const { type, body, ...envelope } = draft
       const detail: Detail = detailOf(draft)
-      return appendText(act, JSON.stringify({ ...envelope, type, body }).slice(1), {
+      const seq = log.size()
+      const text = textBefore(act, seq, contact) + JSON.stringify({ ...envelope, type, body }).slice(1)
+      const columns = {
         contact,
         from: Date.parse(draft.occurred.from),
         to: Date.parse(draft.occurred.to),
         shape: shapes.shapeId(shapes.detailId(type, detailText(detail)), linesOf(body).map(shapes.productId)),
         thread: threadOf(draft),
-      })
+      }
+      insert(seq, text, ...restOf(act, columns))
+      log.append(text)
+      return seq
     },
     /** The number that groups the events of the next act. */
     nextAction: (): number => log.size(),
@@ -207,17 +203,3 @@ interface EventRow {
 
 const parsed = (text: string | null): RegisterEvent | null =>
   text === null ? null : (JSON.parse(text) as RegisterEvent)
-
-const SALT = 16
-const pool = Buffer.alloc(SALT * 4096)
-let used = pool.length
-
-/** 16 random bytes, base64url, from a pool: asking the system for each would cost more than the hash. */
-function nextSalt(): string {
-  if (used === pool.length) {
-    randomFillSync(pool)
-    used = 0
-  }
-  used += SALT
-  return pool.toString('base64url', used - SALT, used)
-}

@@ -10,7 +10,7 @@ import { type Act, eventReader, eventWriter } from './events.ts'
 import { histories } from './histories.ts'
 import { createIdentity, type Identity, readIdentity } from './identity.ts'
 import { lock } from './lock.ts'
-import { type HashTexts, logWriter, tileReader } from './log.ts'
+import { logWriter, tileReader } from './log.ts'
 import { migrate, migrations } from './migrate.ts'
 import { projection } from './projection.ts'
 import { records } from './records.ts'
@@ -86,10 +86,9 @@ export function openCopy(file: string) {
 
 /**
  * A further connection to a register that is open already, for a file that is brought in: whatever is staged on it, and
- * however long its commit takes, the others go on reading. `hashTexts` is another thread, where there is one. Throws
- * what SQLite throws.
+ * however long its commit takes, the others go on reading. Throws what SQLite throws.
  */
-export function openBeside(file: string, hashTexts: HashTexts | null) {
+export function openBeside(file: string) {
   const sqlite = openSqlite(file)
   try {
     // What it writes is moved into the register by another thread.
@@ -97,7 +96,7 @@ export function openBeside(file: string, hashTexts: HashTexts | null) {
     const aside = spool(`${file}-aside`)
     return {
       file,
-      write: writingOf(file, sqlite, readIdentity(sqlite) as Identity, hashTexts),
+      write: writingOf(file, sqlite, readIdentity(sqlite) as Identity),
       staging: staging(sqlite, aside),
       close: (): void => {
         sqlite.rollback()
@@ -147,9 +146,9 @@ function readingOf(sqlite: Sqlite, identity: Identity) {
   }
 }
 
-function writingOf(file: string, sqlite: Sqlite, identity: Identity, hashTexts: HashTexts | null = null) {
+function writingOf(file: string, sqlite: Sqlite, identity: Identity) {
   const reading = readingOf(sqlite, identity)
-  const log = logWriter(sqlite, identity, hashTexts)
+  const log = logWriter(sqlite, identity)
   const contacts = contactWriter(sqlite)
   const events = eventWriter(sqlite, log, reading.shapes)
   const project = projection(sqlite, reading, contacts)
@@ -192,11 +191,9 @@ function writingOf(file: string, sqlite: Sqlite, identity: Identity, hashTexts: 
       sqlite.pragma('foreign_keys = OFF')
       sqlite.begin()
       refresh()
-      log.ahead()
       return { by, recorded, action: events.nextAction() }
     },
-    commitLarge: async (at: number, sizeBefore: number): Promise<void> => {
-      await log.settle()
+    commitLarge: (at: number, sizeBefore: number): void => {
       commit(at, sizeBefore)
       sqlite.pragma('foreign_keys = ON')
     },

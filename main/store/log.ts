@@ -1,10 +1,9 @@
 /** The log's hashes on disk: tiles of 256 (RFC 9162 leaves and subtree roots) and signed checkpoints. */
 import type { Hash, ReadHash } from '../domain/log.ts'
 import type { Identity } from './identity.ts'
-import { type Hashes, leafOfBytes, rootOfRow, type Texts, tree } from './merkle.ts'
+import { countOf, type Hashes, leafBytes, rootOfRow, TILE, tree } from './merkle.ts'
 import type { Sqlite } from './sqlite.ts'
 
-export const TILE = 256
 const WIDTH = 32
 const STEP = 8
 
@@ -52,15 +51,10 @@ function subtree(row: Buffer): Hash {
   return tree.node(subtree(row.subarray(0, half)), subtree(row.subarray(half)))
 }
 
-const none = Buffer.alloc(0)
-
 export type LogWriter = ReturnType<typeof logWriter>
 
-/** Hashes texts on another thread, those first that were given first. */
-export type HashTexts = (texts: Texts) => Promise<Hashes>
-
 /** Appends to the log. What is appended lives in memory until `save`, which belongs in the same transaction. */
-export function logWriter(sqlite: Sqlite, identity: Identity, elsewhere: HashTexts | null = null) {
+export function logWriter(sqlite: Sqlite, identity: Identity) {
   const partial = sqlite.select<[number], { idx: number; data: Buffer }>(
     'SELECT idx, data FROM tile WHERE level = ? ORDER BY idx DESC LIMIT 1',
     ['idx', 'data'],
@@ -82,14 +76,6 @@ export function logWriter(sqlite: Sqlite, identity: Identity, elsewhere: HashTex
   }
   let edges: Edge[] = []
   let size = 0
-  /** The last texts, a zero byte before each; those that another thread is still to be handed, or just the last. */
-  let bytes = Buffer.allocUnsafeSlow(1 << 12)
-  let used = 0
-  let ends: number[] = []
-  let isAhead = false
-  let hashed: Promise<void> = Promise.resolve()
-  /** What comes back after `load` belongs to nothing any more. */
-  let loads = 0
 
   const edgeAt = (level: number): Edge => {
     const edge = edges[level]
@@ -118,31 +104,7 @@ export function logWriter(sqlite: Sqlite, identity: Identity, elsewhere: HashTex
     edge.count += leaves.length / WIDTH
     if (edge.count === TILE) close(0, edge, root ?? rootOfRow(edge.data))
   }
-  /** Never more than what the tile under way still holds. */
-  const hand = (hash: HashTexts): void => {
-    const own = loads
-    const texts = { bytes: Uint8Array.prototype.slice.call(bytes, 0, used), ends }
-    hashed = Promise.all([hash(texts), hashed]).then(([hashes]) => {
-      if (own === loads) take(hashes)
-    })
-    // Who waits for it is told; nobody does once the work was given up.
-    hashed.catch(() => undefined)
-    used = 0
-    ends = []
-  }
-  const makeRoom = (more: number): void => {
-    if (used + more <= bytes.length) return
-    const former = bytes
-    bytes = Buffer.allocUnsafeSlow(2 * (used + more))
-    former.copy(bytes, 0, 0, used)
-  }
-
   const load = (): void => {
-    loads++
-    isAhead = false
-    used = 0
-    ends = []
-    hashed = Promise.resolve()
     edges = []
     size = 0
     for (let level = 0; ; level++) {
@@ -163,30 +125,14 @@ export function logWriter(sqlite: Sqlite, identity: Identity, elsewhere: HashTex
   return {
     /** The number of entries, which is the sequence number of the next. */
     size: (): number => size,
-    /** Appends a text, and what stands in `more` behind it. Returns both in UTF-8; good until the next is appended. */
-    append: (text: string, more: Buffer = none): Buffer => {
-      makeRoom(1 + 3 * text.length + more.length)
-      const start = used
-      bytes[used++] = 0
-      used += bytes.write(text, used)
-      used += more.copy(bytes, used)
-      const whole = bytes.subarray(start + 1, used)
+    append: (text: string): void => {
+      push(0, leafBytes(text))
       size++
-      if (!isAhead || elsewhere === null) {
-        push(0, leafOfBytes(bytes.subarray(start, used)))
-        used = 0
-      } else if (ends.push(used) && size % TILE === 0) hand(elsewhere)
-      return whole
     },
-    /** From here to `settle` texts are hashed on another thread, where there is one. */
-    ahead: (): void => {
-      isAhead = elsewhere !== null
-    },
-    /** Every hash is there. Rejects where the other thread died. */
-    settle: async (): Promise<void> => {
-      if (elsewhere !== null && ends.length > 0) hand(elsewhere)
-      await hashed
-      isAhead = false
+    /** Entries whose hashes are known; never more than what the tile under way still holds. */
+    appendHashes: (hashes: Hashes): void => {
+      size += countOf(hashes)
+      take(hashes)
     },
     /** An entry whose text is gone and whose leaf (hex) is known. */
     appendLeaf: (leaf: string): void => {

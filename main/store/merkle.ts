@@ -9,8 +9,18 @@ export const tree = merkleTree(sha256)
 /** The leaf of an event's text, as hex: SHA-256(0x00 ‖ UTF-8 text). */
 export const leafOfText = (text: string): string => hash('sha256', `\0${text}`, 'hex')
 
-/** The same leaf as 32 characters of one byte each: a Buffer for every hash would cost more than the hash. */
-export const leafBytes = (text: string): string => hash('sha256', `\0${text}`, 'binary')
+/**
+ * The same leaf as 32 characters of one byte each: a Buffer for every hash would cost more than the hash. Of a text, or
+ * of its bytes.
+ */
+export function leafBytes(text: string | Uint8Array): string {
+  if (typeof text === 'string') return hash('sha256', `\0${text}`, 'binary')
+  if (prefixed.length <= text.length) prefixed = Buffer.alloc(2 * text.length + 1)
+  prefixed.set(text, 1)
+  return hash('sha256', prefixed.subarray(0, text.length + 1), 'binary')
+}
+/** A zero byte, and a text behind it. */
+let prefixed = Buffer.alloc(1 << 12)
 
 const WIDTH = 32
 const pair = Buffer.alloc(1 + 2 * WIDTH, 1)
@@ -27,30 +37,23 @@ export function rootOfRow(row: Buffer): Buffer {
   return Buffer.from(hashes.subarray(0, WIDTH))
 }
 
-/** Texts that follow one another in the log, in one piece of memory. */
-export interface Texts {
-  /** In UTF-8, a zero byte before each: what a leaf is the hash of. RFC 9162, 2.1.1. */
-  readonly bytes: Uint8Array
-  /** Where each ends. */
-  readonly ends: readonly number[]
-}
+/** Leaves in a tile of the log. */
+export const TILE = 256
 
 /** Hashes of texts that follow one another in the log. */
 export interface Hashes {
   /** Their leaves in a row. */
   readonly leaves: Uint8Array
-  /** The root over them, where they are a number that a tile holds. */
+  /** The root over them, where they are as many as a tile holds. */
   readonly root: Uint8Array | null
 }
 
-/** `tile`: leaves in a tile. */
-export function hashesOf({ bytes, ends }: Texts, tile: number): Hashes {
-  const leaves = Buffer.alloc(ends.length * WIDTH)
-  for (const [at, end] of ends.entries()) {
-    leaves.write(leafOfBytes(bytes.subarray(ends[at - 1] ?? 0, end)), at * WIDTH, 'latin1')
-  }
-  return { leaves, root: ends.length === tile ? rootOfRow(leaves) : null }
-}
+/** How many entries they are of. */
+export const countOf = ({ leaves }: Hashes): number => leaves.length / WIDTH
 
-/** The leaf of a text with its zero byte before it; see `leafBytes`. */
-export const leafOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary')
+/** `leaves` as `leafBytes` gives them. */
+export function hashesOf(leaves: readonly string[]): Hashes {
+  const row = Buffer.alloc(leaves.length * WIDTH)
+  for (const [at, leaf] of leaves.entries()) row.write(leaf, at * WIDTH, 'latin1')
+  return { leaves: row, root: leaves.length === TILE ? rootOfRow(row) : null }
+}

@@ -9,6 +9,8 @@ export interface Spool {
   readonly add: (bytes: Uint8Array) => number
   /** `length` bytes from where they stand: in memory of their own, or in `into`, which must be long enough. */
   readonly read: (at: number, length: number, into?: Buffer) => Buffer
+  /** What `readAside` reads from, on any thread, as long as the spool is open. */
+  readonly handle: () => number | null
   /** Forgets everything. */
   readonly clear: () => void
   readonly close: () => void
@@ -34,16 +36,8 @@ export function spool(path: string): Spool {
       size += bytes.length
       return at
     },
-    read: (at, length, into = Buffer.allocUnsafeSlow(length)) => {
-      const bytes = into.subarray(0, length)
-      let done = 0
-      while (done < length) {
-        const read = handle === null ? 0 : readSync(handle, bytes, done, length - done, at + done)
-        if (read === 0) throw new RangeError('what was set aside is gone')
-        done += read
-      }
-      return bytes
-    },
+    read: (at, length, into) => readAside(handle, at, length, into),
+    handle: () => handle,
     clear: () => {
       if (handle !== null) ftruncateSync(handle)
       size = 0
@@ -54,4 +48,21 @@ export function spool(path: string): Spool {
       size = 0
     },
   }
+}
+
+/** See `Spool.read`. */
+export function readAside(
+  handle: number | null,
+  at: number,
+  length: number,
+  into: Buffer = Buffer.allocUnsafeSlow(length),
+): Buffer {
+  const bytes = into.subarray(0, length)
+  let done = 0
+  while (done < length) {
+    const read = handle === null ? 0 : readSync(handle, bytes, done, length - done, at + done)
+    if (read === 0) throw new RangeError('what was set aside is gone')
+    done += read
+  }
+  return bytes
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { numberOf } from '../../../main/domain/identity.ts'
-import { eventNumber, eventText } from '../../../main/services/fileReading.ts'
-import { type RowCursor, rowCursor, rowPacker } from '../../../main/services/packedRows.ts'
-import { stagedEvents, stagedNumber } from '../../../main/services/stagedEvents.ts'
+import { eventNumber, eventText, stagedNumber } from '../../../main/services/fileColumns.ts'
+import { eachRow, type RowCursor, rowPacker, textStart } from '../../../main/services/packedRows.ts'
+import { stagedEvents, stagedInOrder } from '../../../main/services/stagedEvents.ts'
 import { BLOCK, type StagedRow, stagedRows } from '../../../main/services/stagedRows.ts'
-import { spool } from '../../../main/store/spool.ts'
+import { readAside, spool } from '../../../main/store/spool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mailbewijs-staged-'))
 const aside = spool(join(folder, 'aside'))
@@ -62,11 +62,7 @@ function* packed(rows: readonly StagedRow[]): Generator<RowCursor> {
   const [{ numbers, texts }] = rows as [StagedRow]
   const packer = rowPacker(numbers.length, texts.length)
   for (const row of rows) packer.add(row.numbers, row.texts)
-  const cursor = rowCursor(packer.take())
-  for (const _ of rows) {
-    cursor.step()
-    yield cursor
-  }
+  yield* eachRow(packer.take())
 }
 
 test('what is set aside has no name in the folder', () => {
@@ -107,15 +103,20 @@ test('events come back person by person, each in the order in which it was found
         line++
       }
       events.end()
-      const found = [...events.blocks()].flatMap((block) =>
-        Array.from({ length: block.count }, (_, row) => ({
-          person: block.number(row, stagedNumber.person),
-          line: block.number(row, stagedNumber.line),
-          more: block.text(row, eventText.more),
-        })),
-      )
-      const inOrder = [...expected.values()].sort((one, other) => one.person - other.person || one.line - other.line)
-      expect(found).toEqual(inOrder.map((one) => ({ ...one, more: one.more.join() })))
+      const found = events.groups().flatMap((group) => {
+        const read = (at: number, length: number, into: Buffer) => readAside(events.handle(), at, length, into)
+        const { events: inOrder } = stagedInOrder(group, read, Buffer.alloc(8))
+        return Array.from({ [Symbol.iterator]: () => inOrder }, (row) => {
+          const more = [eventText.more, eventText.more + 1].map((column) => textStart(row, 5, column))
+          return {
+            person: row.figures[row.figure + stagedNumber.person],
+            line: row.figures[row.figure + stagedNumber.line],
+            more: row.bytes.toString('utf8', ...more),
+          }
+        })
+      })
+      const wanted = [...expected.values()].sort((one, other) => one.person - other.person || one.line - other.line)
+      expect(found).toEqual(wanted.map((one) => ({ ...one, more: one.more.join() })))
       expect(events.count()).toBe(expected.size)
     }),
     { numRuns: 40 },
