@@ -29,13 +29,15 @@ export function* contactIds(
   return filters.reduce(markedOf, ordered)
 }
 
-/** `filter` with a function takes ten times as long. */
+/** `filter` with a function takes ten times as long, and keeping only where there is a mark twice. */
 function markedOf(ids: Uint32Array, marked: Uint8Array): Uint32Array {
   const kept = new Uint32Array(ids.length)
   let count = 0
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number
-    if (marked[id] === 1) kept[count++] = id
+    kept[count] = id
+    // Who came after the marks were made has none.
+    count += marked[id] ?? 0
   }
   return kept.slice(0, count)
 }
