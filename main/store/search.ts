@@ -3,6 +3,7 @@
  * an index of its letters would, costs an import nothing, and leaves nothing in the file to erase.
  */
 import { folded } from './folded.ts'
+import { linesBeginning, linesHolding, type WrittenPage, wordsLike, writtenPage } from './searchText.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Who was found: a mark at the number of each, and how many they are. */
@@ -16,27 +17,22 @@ const PAGE = 4_096
 /** After so many events everything is read anew: looking for whom they concern would take longer. */
 const MANY = 5_000
 
-/** A line each: name, address, and for an umlaut both again with an e for it; tabs between, a line end before each. */
-interface Page {
-  readonly text: string
-  /** Where each line ends in the text. */
-  readonly ends: Uint32Array
+interface Page extends WrittenPage {
   /** The contact of a line is this one and the line, counted from 1; */
   readonly first: number
   /** or, where a number is missing, the one in its place here. */
   readonly ids: readonly number[] | null
 }
 
-const idOf = ({ first, ids }: Page, line: number): number => (ids === null ? first + 1 + line : (ids[line] as number))
-
 export type ContactSearch = ReturnType<typeof contactSearch>
 
 export function contactSearch(sqlite: Sqlite) {
   const texts = (name: string, address: string) =>
-    sqlite.select<[number, number], { lines: number; text: string | null }>(
-      `SELECT count(*) AS lines, group_concat(${name} || '\t' || ${address}, '\n') AS text
+    sqlite.select<[number, number], { count: number; lines: Buffer | null }>(
+      // Bytes: SQLite's driver takes far longer than Node to make a string of them.
+      `SELECT count(*) AS count, CAST(group_concat(${name} || '\t' || ${address}, '\n') || '\n' AS BLOB) AS lines
          FROM contact WHERE id > ? AND id <= ?`,
-      ['lines', 'text'],
+      ['count', 'lines'],
     )
   const plain = texts('name', 'address')
   const onOneLine = texts("replace(name, '\n', ' ')", "replace(address, '\n', ' ')")
@@ -57,11 +53,11 @@ export function contactSearch(sqlite: Sqlite) {
 
   const read = (first: number): Page => {
     const end = Math.min(first + PAGE, seen.last)
-    const { lines = 0, text = null } = plain.one(first, end) ?? {}
+    const { count = 0, lines = null } = plain.one(first, end) ?? {}
     // A name with a line end in it is rare, and looking for one in every name would cost as much as reading them.
-    const page = pageText(text ?? '', lines) ?? pageText(onOneLine.one(first, end)?.text ?? '', lines)
+    const page = pageOf(lines, count) ?? pageOf(onOneLine.one(first, end)?.lines, count)
     if (page === null) throw new Error('a page of contacts with more lines than contacts')
-    return { ...page, first, ids: lines === end - first ? null : numbers.pluck<number>(first, end) }
+    return { ...page, first, ids: count === end - first ? null : numbers.pluck<number>(first, end) }
   }
   /** Forgets the pages of those whom something happened to since. */
   const look = (): void => {
@@ -74,12 +70,16 @@ export function contactSearch(sqlite: Sqlite) {
     if (now.last !== seen.last) pages.length = Math.min(pages.length, Math.floor(seen.last / PAGE))
     seen = now
   }
-  /** Goes through everybody, a page a step; `take` gets each who matches, and says whether that is enough. */
-  function* through(sought: Sought, take: (contact: number) => boolean): Generator<number, void, void> {
+  /** Goes through everybody, a page a step; `take` gets those of it who match, and says whether that is enough. */
+  function* through(words: readonly string[], take: (found: Uint32Array) => boolean): Generator<number, void, void> {
+    const found = new Uint32Array(PAGE)
+    let matching: Matching | null = null
     for (let first = 0, at = 0; first < seen.last; first += PAGE, at++) {
       const page = pages[at] ?? read(first)
       pages[at] = page
-      for (const line of matches(page, sought)) if (take(idOf(page, line))) return
+      matching ??= matchingOf(words, page)
+      const count = matching(page, found)
+      if (take(contactsOf(page, found.subarray(0, count)))) return
       yield first
     }
   }
@@ -90,13 +90,15 @@ export function contactSearch(sqlite: Sqlite) {
      * words at all.
      */
     *search(text: string): Generator<number, Found | null, void> {
-      const sought = soughtBy(text)
-      if (sought === null) return null
+      const words = wordsOf(text)
+      if (words.length === 0) return null
       look()
       const marked = new Uint8Array(seen.last + 1)
       let count = 0
-      yield* through(sought, (id) => {
-        if (marked[id] === 0) {
+      yield* through(words, (found) => {
+        for (let at = 0; at < found.length; at++) {
+          const id = found[at] as number
+          if (marked[id] !== 0) continue
           marked[id] = 1
           count++
         }
@@ -106,12 +108,15 @@ export function contactSearch(sqlite: Sqlite) {
     },
     /** The first few of them by number. */
     *few(text: string, most: number): Generator<number, number[], void> {
-      const sought = soughtBy(text)
-      if (sought === null) return []
+      const words = wordsOf(text)
+      if (words.length === 0) return []
       look()
-      const found = new Set<number>()
-      yield* through(sought, (id) => found.add(id).size === most)
-      return [...found]
+      const few: number[] = []
+      yield* through(words, (found) => {
+        few.push(...found.subarray(0, most - few.length))
+        return few.length === most
+      })
+      return few
     },
     /** Reads everything anew at the next search. */
     forget: (): void => {
@@ -120,83 +125,32 @@ export function contactSearch(sqlite: Sqlite) {
   }
 }
 
-interface Sought {
-  /** One of these is found, */
-  readonly any: readonly Needle[]
-  /** and each of these stands in the same line. */
-  readonly further: readonly string[]
-}
-/** A word, by a part of it that begins with a rare letter: every common letter in the text would be a halt. */
-interface Needle {
-  readonly word: string
-  readonly part: string
-  readonly offset: number
-}
-
-function soughtBy(text: string): Sought | null {
-  const words = folded(text)
+const wordsOf = (text: string): string[] =>
+  folded(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .sort((one, other) => other.length - one.length)
-  const [longest, ...further] = words
-  if (longest === undefined) return null
-  if ([...longest].length >= 3) return { any: [needleOf(longest)], further }
-  const start = folded(text).trim().replace(/\s+/gu, ' ')
-  return { any: [`\n${start}`, `\t${start}`].map((word) => ({ word, part: word, offset: 0 })), further: [] }
-}
 
-/** From common to rare in Dutch names and addresses. */
-const common = 'enaoirldts.mkjhgbuvcpwfzy'
-const LEAST = 4
-const MOST = 6
+const pageOf = (lines: Buffer | null | undefined, count: number): WrittenPage | null =>
+  writtenPage(lines?.toString() ?? '', count)
 
-function needleOf(word: string): Needle {
-  let offset = 0
-  for (let at = 1; at + LEAST <= word.length; at++) if (rarity(word, at) > rarity(word, offset)) offset = at
-  return { word, part: word.slice(offset, offset + MOST), offset }
-}
-const rarity = (word: string, at: number): number => {
-  const place = common.indexOf(word.charAt(at))
-  return place === -1 ? common.length : place
-}
-
-/** Lines of the page that match, in order; twice where both needles are in it. */
-function matches({ text, ends }: Page, { any, further }: Sought): number[] {
-  const found: number[] = []
-  for (const { word, part, offset } of any) {
-    let line = 0
-    for (let at = text.indexOf(part); at !== -1; ) {
-      if (part !== word && !text.startsWith(word, at - offset)) {
-        at = text.indexOf(part, at + 1)
-        continue
-      }
-      while ((ends[line] as number) <= at) line++
-      const end = ends[line] as number
-      if (further.length === 0 || holdsAll(text.slice(ends[line - 1] ?? 0, end), further)) found.push(line)
-      at = text.indexOf(part, end)
-    }
+/** Puts contacts in the place of lines. */
+function contactsOf({ first, ids }: Page, lines: Uint32Array): Uint32Array {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number
+    lines[at] = ids === null ? first + 1 + line : (ids[line] as number)
   }
-  return found
-}
-
-const holdsAll = (line: string, words: readonly string[]): boolean => words.every((word) => line.includes(word))
-
-/** Null where there are not as many lines as there should be. */
-function pageText(written: string, count: number): Pick<Page, 'text' | 'ends'> | null {
-  const text = `\n${folded(bothSpellings(written))}\n`
-  const ends = new Uint32Array(count)
-  let line = 0
-  for (let end = text.indexOf('\n', 1); end !== -1; end = text.indexOf('\n', end + 1)) ends[line++] = end
-  return line === count || count === 0 ? { text, ends } : null
-}
-
-const umlaut = /[äöü]/iu
-const umlauts = /[äöü]/giu
-
-function bothSpellings(lines: string): string {
-  if (!umlaut.test(lines)) return lines
   return lines
-    .split('\n')
-    .map((line) => (umlaut.test(line) ? `${line}\t${line.replace(umlauts, (letter) => `${letter}e`)}` : line))
-    .join('\n')
+}
+
+/** Puts the lines of a page that match into `found`, and says how many they are. */
+type Matching = (page: WrittenPage, found: Uint32Array) => number
+
+function matchingOf(words: readonly string[], sample: WrittenPage): Matching {
+  const written = wordsLike(sample)
+  if (words.some((word) => [...word].length >= 3)) {
+    const all = words.map(written)
+    return (page, found) => linesHolding(page, all, found)
+  }
+  const start = written(words.join(' '))
+  return (page, found) => linesBeginning(page, start, found)
 }

@@ -6,7 +6,13 @@ import { desk } from '../../support/desk.ts'
 
 const recorded = Date.UTC(2026, 2, 2)
 
-function storeOf(people: readonly { readonly id: number; readonly name: string; readonly address: string }[]) {
+interface Person {
+  readonly id: number
+  readonly name: string
+  readonly address: string
+}
+
+function storeOf(people: readonly Person[]) {
   const opened = openStore(desk().path('register.db'), { now: () => recorded })
   if (!opened.ok) throw new Error(opened.error.problem)
   const store = opened.value
@@ -36,6 +42,25 @@ const found = ({ read }: ReturnType<typeof storeOf>, text: string): number[] => 
   return ids
 }
 
+/** Everybody looked at, one by one. */
+function lookingAtAll(people: readonly Person[]): (text: string) => number[] {
+  const lines = people.map(({ id, name, address }) => {
+    const german = `${name}\t${address}`.replace(/[äöü]/giu, (letter) => `${letter}e`)
+    const line = folded(`${name}\t${address}\t${german}`).replaceAll('\n', ' ')
+    return { id, line }
+  })
+  return (text) => {
+    const words = folded(text)
+      .split(/\s+/u)
+      .filter((word) => word !== '')
+    if (words.length === 0) return []
+    const long = words.some((word) => [...word].length >= 3)
+    return lines.flatMap(({ id, line }) =>
+      (long ? words.every((word) => line.includes(word)) : `\t${line}`.includes(`\t${words.join(' ')}`)) ? [id] : [],
+    )
+  }
+}
+
 const first = ['Jo', 'Joost', 'Müzeyyen', 'Zoë', 'Anne-Marie', 'Łukasz', 'Zoe\u0308', 'Renée\nAnna', '']
 const last = ['de Vries', 'Öztürk', 'van den Berg', 'Łęcka', 'Ng', '王']
 
@@ -47,21 +72,7 @@ test('everybody whose name or address holds what is looked for is found, and nob
     address: `${(at * 7919).toString(36)}.${at % 7 === 0 ? 'Post' : 'mail'}@winkel${at % 13}.example.org`,
   })).filter(({ id }) => id < 4_000 || id % 5 !== 0)
   const store = storeOf(people)
-  const lines = people.map(({ id, name, address }) => {
-    const german = `${name}\t${address}`.replace(/[äöü]/giu, (letter) => `${letter}e`)
-    const line = folded(`${name}\t${address}\t${german}`).replaceAll('\n', ' ')
-    return { id, line }
-  })
-  const expected = (text: string) => {
-    const words = folded(text)
-      .split(/\s+/u)
-      .filter((word) => word !== '')
-    if (words.length === 0) return []
-    const long = words.some((word) => word.length >= 3)
-    return lines.flatMap(({ id, line }) =>
-      (long ? words.every((word) => line.includes(word)) : `\t${line}`.includes(`\t${words.join(' ')}`)) ? [id] : [],
-    )
-  }
+  const expected = lookingAtAll(people)
   const typed = fc.oneof(
     fc.constantFrom(
       'ozt',
@@ -85,6 +96,40 @@ test('everybody whose name or address holds what is looked for is found, and nob
       expect(found(store, text)).toEqual(expected(text))
     }),
     { numRuns: 60 },
+  )
+})
+
+test('so they are by any letters, and with any gaps, tabs and line ends', () => {
+  const letters = fc.constantFrom(...'aaeeionnrrtsmjbqz.AEJ-0 1@\n\täöüÄßéøłıŞ’王\u0308\u{1f33b}')
+  const some = (most: number) => fc.array(letters, { maxLength: most }).map((one) => one.join(''))
+  const people = fc.array(fc.record({ gap: fc.constantFrom(0, 0, 0, 1, 5), name: some(12), address: some(8) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  const pieces = fc.record({ who: fc.nat(), from: fc.nat(12), length: fc.integer({ min: 1, max: 9 }) })
+  const typed = fc.oneof(some(3), some(6), pieces)
+  const piece = (
+    everybody: readonly Person[],
+    { who, from, length }: { who: number; from: number; length: number },
+  ) => {
+    const { name = '', address = '' } = everybody[who % everybody.length] ?? {}
+    return [...`${name}\t${address}`].slice(from, from + length).join('')
+  }
+  fc.assert(
+    fc.property(people, fc.array(typed, { minLength: 20, maxLength: 20 }), (drawn, searches) => {
+      let id = 0
+      const everybody = drawn.map(({ gap, name, address }) => {
+        id += 1 + gap
+        return { id, name, address: `${address}${id}` }
+      })
+      const store = storeOf(everybody)
+      const expected = lookingAtAll(everybody)
+      for (const search of searches) {
+        const text = typeof search === 'string' ? search : piece(everybody, search)
+        expect(found(store, text)).toEqual(expected(text))
+      }
+    }),
+    { numRuns: 40 },
   )
 })
 
