@@ -75,7 +75,9 @@ export function serveReading(port: MessagePort): void {
     async () => await reading?.close(),
     (value) => {
       const said = value as Result<FileHead | FileBlock | FileEnd, Problem> | undefined
-      return said?.ok && 'people' in said.value ? [said.value.people, said.value.events].flatMap(memoryOf) : []
+      if (!said?.ok || !('pieces' in said.value)) return []
+      const rows = 'people' in said.value ? [said.value.people, said.value.events] : []
+      return [...rows.flatMap(memoryOf), ...said.value.pieces.map(({ data }) => data.buffer as ArrayBuffer)]
     },
   )
 }

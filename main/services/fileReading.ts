@@ -86,7 +86,7 @@ export type OpenFile = (asked: ToRead) => Promise<Result<FileReading, Problem>>
 const PEOPLE = 400
 
 /** Pieces being deflated on other threads at a time: bounds the memory. */
-const IN_FLIGHT = 6
+const IN_FLIGHT = 4
 
 /** In this thread. */
 export const openFileHere: OpenFile = async ({ path, dialect, reading, context, now, setup }) => {

@@ -42,6 +42,8 @@ const PORTION = 1_000
 export function textsHere(): MakeTexts {
   // Used again for every group: memory of its own for each would be let go of too late.
   let memory: Buffer = Buffer.alloc(0)
+  const maker = textMaker()
+  const columns = rowPacker(Object.keys(madeNumber).length, Object.keys(madeText).length)
   let current: { readonly group: number; from: number; readonly events: Iterator<RowBytes> } | null = null
   const eventsOf = ({ group, from, places, handle }: ToMake): Iterator<RowBytes> => {
     // Of a commit that was given up the next begins with the same group, from its start.
@@ -58,9 +60,8 @@ export function textsHere(): MakeTexts {
   }
   return async (asked) => {
     const { act, first, import: id } = asked
-    const maker = textMaker(act, first)
-    const columns = rowPacker(Object.keys(madeNumber).length, Object.keys(madeText).length)
     const events = eventsOf(asked)
+    maker.begin(act, first)
     let isLast = false
     for (let made = 0; made < PORTION && !isLast; made++) {
       const { value: row, done } = events.next()

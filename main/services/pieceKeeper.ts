@@ -26,13 +26,17 @@ export function pieceDeflater() {
     take: async (most: number): Promise<readonly Piece[]> => {
       const done: Piece[] = []
       for (const { lines, copy, data } of waiting.splice(0, waiting.length - most)) {
-        done.push({ lines, data: await data })
+        done.push({ lines, data: owned(await data) })
         free.push(copy)
       }
       return done
     },
   }
 }
+
+/** In memory of its own, which another thread is given whole. */
+const owned = (data: Buffer): Buffer =>
+  data.length === data.buffer.byteLength ? data : Buffer.from(Uint8Array.prototype.slice.call(data).buffer)
 
 export type PieceKeeper = ReturnType<typeof pieceKeeper>
 

@@ -11,32 +11,35 @@ export interface Places {
 export function places(): Places {
   let size = 1 << 10
   let count = 0
-  let numbers = new Float64Array(size)
+  /** Half of each number: another one with the same half is told apart by what stands there. */
+  let marks = new Uint32Array(size)
   let stands = new Int32Array(size)
 
-  const slotOf = (number: number): number => (number >>> 0) & (size - 1)
+  const markOf = (number: number): number => (number ^ (number / 0x100000000)) >>> 0
   const grow = (): void => {
-    const [formerNumbers, formerStands] = [numbers, stands]
+    const [formerMarks, formerStands] = [marks, stands]
     size *= 2
-    numbers = new Float64Array(size)
+    marks = new Uint32Array(size)
     stands = new Int32Array(size)
     for (const [slot, stand] of formerStands.entries()) {
       if (stand === 0) continue
-      let to = slotOf(formerNumbers[slot] as number)
+      const mark = formerMarks[slot] as number
+      let to = mark & (size - 1)
       while (stands[to] !== 0) to = (to + 1) & (size - 1)
-      numbers[to] = formerNumbers[slot] as number
+      marks[to] = mark
       stands[to] = stand
     }
   }
 
   return {
     findOrPut: (number, place, isSame) => {
-      let slot = slotOf(number)
+      const mark = markOf(number)
+      let slot = mark & (size - 1)
       for (; stands[slot] !== 0; slot = (slot + 1) & (size - 1)) {
         const stand = (stands[slot] as number) - 1
-        if (numbers[slot] === number && isSame(stand)) return stand
+        if (marks[slot] === mark && isSame(stand)) return stand
       }
-      numbers[slot] = number
+      marks[slot] = mark
       stands[slot] = place + 1
       if (++count * 3 > size * 2) grow()
       return null

@@ -39,10 +39,13 @@ export interface MadeTexts {
   readonly hashes: readonly Hashes[]
 }
 
-export function textMaker(act: Act, first: number) {
+/** Makes the texts of some events of an act, then those of others, in the same memory. */
+export function textMaker() {
+  let act: Act | null = null
+  let first = 0
   let bytes = Buffer.allocUnsafeSlow(1 << 16)
   let used = 0
-  const ends: number[] = []
+  let ends: number[] = []
   const makeRoom = (more: number): void => {
     if (used + more <= bytes.length) return
     const former = bytes
@@ -51,9 +54,16 @@ export function textMaker(act: Act, first: number) {
   }
 
   return {
+    /** `seq` is the sequence number of the first of them. */
+    begin: (of: Act, seq: number): void => {
+      act = of
+      first = seq
+      used = 0
+      ends = []
+    },
     /** The next event: `tail` is the rest of its text but for what stands in `more` from byte `from` up to `to`. */
     add: (contact: number, tail: string, more: Buffer, from: number, to: number): void => {
-      const text = textBefore(act, first + ends.length, contact) + tail
+      const text = textBefore(act as Act, first + ends.length, contact) + tail
       makeRoom(3 * text.length + to - from)
       used += bytes.write(text, used)
       used += more.copy(bytes, used, from, to)

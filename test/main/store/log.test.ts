@@ -54,12 +54,13 @@ test('texts that were made with their hashes before give the same log, and none 
     fc.property(fc.array(portion, { minLength: 1, maxLength: 4 }), (portions) => {
       const store = opened()
       const { write } = store
+      const maker = textMaker()
       const shape = () => write.shapes.shapeId(write.shapes.detailId('spam-complaint', '{}'), [])
       for (const { counts, kept } of portions) {
         const act = write.beginLarge('test', now())
         const before = write.log.size()
         for (const count of counts) {
-          const maker = textMaker(act, write.log.size())
+          maker.begin(act, write.log.size())
           for (let n = 0; n < count; n++) {
             const more = Buffer.from(`"naam":"Zoë ${n}"}`)
             maker.add(n + 1, '"type":"spam-complaint",', Buffer.concat([Buffer.from('..'), more]), 2, 2 + more.length)
@@ -90,7 +91,9 @@ test('texts that were made with their hashes before give the same log, and none 
 test('texts that were made for another place in the log are not taken', () => {
   const { write } = opened()
   const act = write.beginLarge('test', now())
-  const made = textMaker(act, 1).made()
+  const maker = textMaker()
+  maker.begin(act, 1)
+  const made = maker.made()
   const appending = write.append.appendMade(act, made, () => ({ contact: 1, from: 0, to: 0, shape: 0, thread: null }))
   expect(() => appending.next()).toThrow(RangeError)
   write.rollback()
