@@ -2,7 +2,6 @@
  * A file on its way into the register: all that can be said of it without the register, packed, so that it can be read
  * on another thread than the one that stages it.
  */
-
 import { err, ok, type Problem, type Result } from '../../preload/contract/result.ts'
 import type { Line } from '../../preload/contract/vocabulary/event.ts'
 import type { Dialect, ImportContext, Mapping } from '../../preload/contract/vocabulary/import.ts'

@@ -68,7 +68,7 @@ export function textsHere(): MakeTexts {
       if (done) isLast = true
       else {
         const number = (column: number) => row.figures[row.figure + column] as number
-        const start = (column: number) => textStart(row, STAGED, column)
+        const start = (column: number) => textStart(row.figures, row.figure + STAGED, row.from, column)
         const text = (column: number) => row.bytes.toString('utf8', start(column), start(column + 1))
         const person = number(stagedNumber.person)
         const source = sourceText(id, number(stagedNumber.line), text(eventText.more))

@@ -79,10 +79,13 @@ export interface RowBytes {
   readonly to: number
 }
 
-/** Where a text begins in the bytes, in a row of so many numbers; of one past the last: where the row ends. */
-export function textStart({ figures, figure, from }: RowBytes, numbers: number, column: number): number {
+/**
+ * Where a text of a row begins in the bytes; of one past the last: where the row ends. The lengths of its texts stand in
+ * the figures from `lengths` on, and the first begins at `from`.
+ */
+export function textStart(figures: Float64Array, lengths: number, from: number, column: number): number {
   let at = from
-  for (let one = 0; one < column; one++) at += figures[figure + numbers + one] as number
+  for (let one = 0; one < column; one++) at += figures[lengths + one] as number
   return at
 }
 
@@ -152,11 +155,7 @@ export function rowCursor({ numbers, texts, figures, bytes: given }: Omit<Packed
   const width = numbers + texts
   let start = -width
   const row = { figures, figure: 0, bytes, from: 0, to: 0 }
-  const startOf = (column: number): number => {
-    let at = row.from
-    for (let one = 0; one < column; one++) at += figures[start + numbers + one] as number
-    return at
-  }
+  const startOf = (column: number): number => textStart(figures, start + numbers, row.from, column)
 
   return {
     bytes,

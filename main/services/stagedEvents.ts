@@ -2,7 +2,6 @@
  * Events set aside by whom they concern: a commit adds them person by person. What is found together then stands
  * together, and an index by person is written from one end to the other instead of all over.
  */
-
 import type { Spool } from '../store/spool.ts'
 import { eventNumber, eventText, stagedNumber } from './fileColumns.ts'
 import type { RowBytes, RowCursor } from './packedRows.ts'

@@ -107,7 +107,9 @@ test('events come back person by person, each in the order in which it was found
         const read = (at: number, length: number, into: Buffer) => readAside(events.handle(), at, length, into)
         const { events: inOrder } = stagedInOrder(group, read, Buffer.alloc(8))
         return Array.from({ [Symbol.iterator]: () => inOrder }, (row) => {
-          const more = [eventText.more, eventText.more + 1].map((column) => textStart(row, 5, column))
+          const more = [eventText.more, eventText.more + 1].map((column) =>
+            textStart(row.figures, row.figure + 5, row.from, column),
+          )
           return {
             person: row.figures[row.figure + stagedNumber.person],
             line: row.figures[row.figure + stagedNumber.line],
