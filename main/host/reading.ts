@@ -13,7 +13,7 @@ import {
 import { memoryOf } from '../services/packedRows.ts'
 import { serveAside, startAside } from './aside.ts'
 
-const memory = { maxYoungGenerationSizeMb: 8 } as const
+const memory = { maxYoungGenerationSizeMb: 4 } as const
 
 /** Blocks that are asked for before they are needed. */
 const AHEAD = 4

@@ -84,14 +84,17 @@ export type OpenFile = (asked: ToRead) => Promise<Result<FileReading, Problem>>
 /** In a block, or a few more: staged between two answers. */
 const PEOPLE = 400
 
-/** Pieces being deflated on other threads at a time: bounds the memory. */
+/** Pieces that wait to be deflated on another thread: bounds the memory. */
 const IN_FLIGHT = 4
 
 /** In this thread. */
 export const openFileHere: OpenFile = async ({ path, dialect, reading, context, now, setup }) => {
   const deflater = pieceDeflater()
   const opened = openReading(path, dialect, reading, context, now, deflater.add)
-  if (!opened.ok) return opened
+  if (!opened.ok) {
+    deflater.close()
+    return opened
+  }
   const reader = opened.value
   const blocks = blocksOf(reader, blockMaker(setup, now), deflater)
   const { name, header, profile, total } = reader
@@ -106,7 +109,10 @@ export const openFileHere: OpenFile = async ({ path, dialect, reading, context, 
         throw problem
       }
     },
-    close: async () => void (await blocks.return(undefined as never)),
+    close: async () => {
+      await blocks.return(undefined as never)
+      deflater.close()
+    },
   })
 }
 

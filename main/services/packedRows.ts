@@ -1,5 +1,7 @@
 /** Rows of numbers and texts in two pieces of memory, so that very many can be handed on, copied and set aside at once. */
 
+import { letGo } from './memory.ts'
+
 export interface PackedRows {
   readonly count: number
   /** Numbers in a row, and texts behind them. */
@@ -96,6 +98,8 @@ export interface RowGatherer {
   /** All of them where they stand; good until the next is added or they are forgotten. */
   readonly view: () => PackedRows
   readonly clear: () => void
+  /** Gives the memory back; nothing is added any more. */
+  readonly close: () => void
 }
 
 export function rowGatherer(numbers: number, texts: number): RowGatherer {
@@ -133,6 +137,7 @@ export function rowGatherer(numbers: number, texts: number): RowGatherer {
       count = 0
       length = 0
     },
+    close: () => letGo([figures.buffer, bytes.buffer as ArrayBuffer]),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Finds the place of one thing among very many in a few bytes each: a hash table in typed arrays. */
+import { letGo } from './memory.ts'
 
 export interface Places {
   /**
@@ -6,6 +7,8 @@ export interface Places {
    * returns null. `isSame` tells whether what stands at a place really is what is sought: two can have the same number.
    */
   readonly findOrPut: (number: number, place: number, isSame: (place: number) => boolean) => number | null
+  /** Gives the memory back; nothing is sought any more. */
+  readonly close: () => void
 }
 
 export function places(): Places {
@@ -44,5 +47,6 @@ export function places(): Places {
       if (++count * 3 > size * 2) grow()
       return null
     },
+    close: () => letGo([marks.buffer, stands.buffer]),
   }
 }

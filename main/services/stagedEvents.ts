@@ -62,9 +62,12 @@ export function stagedEvents(spool: Spool) {
     },
     at: (person: number, place: number): StagedRow => groupOf(person).rows.at(place),
     replace: (person: number, place: number, row: StagedRow): void => groupOf(person).rows.replace(place, row),
-    /** Sets aside what is not yet a full block. */
+    /** Sets aside what is not yet a full block. Nothing is added any more. */
     end: (): void => {
-      for (const idx in groups) groups[idx]?.rows.end()
+      for (const idx in groups) {
+        groups[idx]?.rows.end()
+        groups[idx]?.seen.close()
+      }
     },
     count: () => count,
     /** Where they are set aside, some people's after another's; after `end`. See `stagedInOrder`. */

@@ -4,6 +4,7 @@ import { numberOf } from '../domain/identity.ts'
 import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
 import { personNumber, personText } from './fileColumns.ts'
+import { growing, letGo } from './memory.ts'
 import type { RowCursor } from './packedRows.ts'
 import { stagedRows } from './stagedRows.ts'
 import { textPlaces } from './textPlaces.ts'
@@ -18,22 +19,16 @@ export function personTable({ write, staging }: Beside) {
   const ownerOf = write.contacts.owners()
   const rows = stagedRows(staging.spool, 1, Object.keys(personText).length)
   const keys = textPlaces()
-  let ids = new Uint32Array(4096)
+  const ids = growing(Uint32Array, 1)
   const renamed = new Map<number, string>()
   const watched = write.histories.anySuppression()
   let next = lastContact + 1
   let known = 0
   let suppressed = 0
-  let bits = new Uint8Array(lastContact + 4096)
+  const bits = growing(Uint8Array, lastContact + 1)
   const had = new Uint8Array(lastContact + 1)
-  let sales = new Float64Array(lastContact + 4096)
-  let names = new Float64Array(lastContact + 4096)
-  const grow = (): void => {
-    if (next < bits.length) return
-    bits = grown(bits)
-    sales = grown(sales)
-    names = grown(names)
-  }
+  const sales = growing(Float64Array, lastContact + 1)
+  const names = growing(Float64Array, lastContact + 1)
   const isFresh = (id: number): boolean => id > lastContact
 
   return {
@@ -44,13 +39,13 @@ export function personTable({ write, staging }: Beside) {
       const before = keys.count()
       const { narrow: key, wide: end } = personText
       const place = keys.of(row.number(personNumber.narrow), row.bytes, row.startOf(key), row.startOf(end))
-      if (place < before) return ids[place] as number
+      if (place < before) return ids.array[place] as number
       const narrow = row.text(personText.narrow)
       const owner = ownerOf(narrow)
       const id = owner ?? next++
-      grow()
-      if (place === ids.length) ids = grown(ids)
-      ids[place] = id
+      for (const { reach } of [bits, sales, names]) reach(next)
+      ids.reach(place + 1)
+      ids.array[place] = id
       if (owner === undefined) {
         const wide = row.text(personText.wide) || narrow
         if (watched && write.histories.suppressions(narrow, wide).length > 0) suppressed++
@@ -59,7 +54,7 @@ export function personTable({ write, staging }: Beside) {
         had[id] = write.contacts.get(id)?.marks ?? 0
       }
       // The name of somebody new comes with this very row, which adds them.
-      names[id] = owner === undefined ? row.number(personNumber.name) : nameless
+      names.array[id] = owner === undefined ? row.number(personNumber.name) : nameless
       row.set(personNumber.id, id)
       rows.add(row.since(personNumber.id))
       return id
@@ -67,16 +62,21 @@ export function personTable({ write, staging }: Beside) {
     /** The file adds something about this person: the name given with it counts. */
     adds: (id: number, row: RowCursor): void => {
       const number = row.number(personNumber.name)
-      if (number === nameless || names[id] === number) return
-      names[id] = number
+      if (number === nameless || names.array[id] === number) return
+      names.array[id] = number
       renamed.set(id, row.text(personText.name))
     },
     /** `bits` of `contact.marks`, of an event at a time in milliseconds. */
     mark: (id: number, added: number, from: number): void => {
-      bits[id] = (bits[id] as number) | added
-      if ((added & marks.sale) !== 0 && from > (sales[id] as number)) sales[id] = from
+      bits.array[id] = (bits.array[id] as number) | added
+      if ((added & marks.sale) !== 0 && from > (sales.array[id] as number)) sales.array[id] = from
     },
-    end: (): void => rows.end(),
+    /** Nobody is added any more. */
+    end: (): void => {
+      rows.end()
+      keys.close()
+      letGo([ids.array.buffer, names.array.buffer])
+    },
     fresh: () => next - 1 - lastContact,
     known: () => known,
     /** People whose address was erased before and is kept from coming back. */
@@ -87,18 +87,11 @@ export function personTable({ write, staging }: Beside) {
       let people = 0
       for (let id = 1; id < next; id++) {
         const former = id <= lastContact ? (had[id] as number) : 0
-        if (((bits[id] as number) & marks.sale) !== 0 && (former & marks.sale) === 0) people++
+        if (((bits.array[id] as number) & marks.sale) !== 0 && (former & marks.sale) === 0) people++
       }
       return people
     },
     /** What the commit needs of each, by contact. */
-    found: () => ({ rows, lastContact, marks: bits, lastSale: sales, renamed }),
+    found: () => ({ rows, lastContact, marks: bits.array, lastSale: sales.array, renamed }),
   }
-}
-
-/** The same with room for half as many again. */
-function grown<T extends Uint8Array | Uint32Array | Float64Array>(former: T): T {
-  const larger = new (former.constructor as new (length: number) => T)(Math.ceil(former.length * 1.5))
-  larger.set(former)
-  return larger
 }

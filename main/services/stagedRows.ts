@@ -22,7 +22,7 @@ export interface StagedRows {
   readonly add: (row: RowBytes) => number
   readonly at: (place: number) => StagedRow
   readonly replace: (place: number, row: StagedRow) => void
-  /** Sets aside what is not yet a full block. */
+  /** Sets aside what is not yet a full block. Nothing is added any more. */
   readonly end: () => void
   readonly count: () => number
   /** As they were added; after `end`. */
@@ -92,6 +92,7 @@ export function stagedRows(spool: Spool, numbers: number, texts: number, most = 
     },
     end: () => {
       if (open.count() > 0) flush()
+      open.close()
     },
     count: () => added,
     *blocks() {

@@ -1,4 +1,5 @@
 /** Numbers texts as they come, each once: very many of them, outside the heap that is searched for what can go. */
+import { growing, letGo } from './memory.ts'
 import { places } from './places.ts'
 
 export interface TextPlaces {
@@ -8,39 +9,38 @@ export interface TextPlaces {
    */
   readonly of: (number: number, bytes: Buffer, from: number, to: number) => number
   readonly count: () => number
+  /** Gives the memory back; nothing is sought any more. */
+  readonly close: () => void
 }
 
 export function textPlaces(): TextPlaces {
   const table = places()
-  let kept = Buffer.allocUnsafeSlow(1 << 16)
-  let ends = new Uint32Array(1 << 12)
+  const kept = growing(Uint8Array, 1)
+  const ends = growing(Uint32Array, 1)
   let count = 0
 
-  const startOf = (place: number): number => (place === 0 ? 0 : (ends[place - 1] as number))
+  const startOf = (place: number): number => (place === 0 ? 0 : (ends.array[place - 1] as number))
   const keep = (bytes: Buffer, from: number, to: number): void => {
     const start = startOf(count)
-    if (start + to - from > kept.length) {
-      const former = kept
-      kept = Buffer.allocUnsafeSlow(Math.ceil(former.length * 1.5) + to - from)
-      former.copy(kept, 0, 0, start)
-    }
-    if (count === ends.length) {
-      const former = ends
-      ends = new Uint32Array(Math.ceil(former.length * 1.5))
-      ends.set(former)
-    }
-    bytes.copy(kept, start, from, to)
-    ends[count++] = start + to - from
+    kept.reach(start + to - from)
+    ends.reach(count + 1)
+    bytes.copy(kept.array, start, from, to)
+    ends.array[count++] = start + to - from
   }
 
   return {
     of: (number, bytes, from, to) => {
-      const isSame = (place: number): boolean => kept.compare(bytes, from, to, startOf(place), ends[place]) === 0
+      const isSame = (place: number): boolean =>
+        bytes.compare(kept.array, startOf(place), ends.array[place], from, to) === 0
       const known = table.findOrPut(number, count, isSame)
       if (known !== null) return known
       keep(bytes, from, to)
       return count - 1
     },
     count: () => count,
+    close: () => {
+      table.close()
+      letGo([kept.array.buffer, ends.array.buffer])
+    },
   }
 }
