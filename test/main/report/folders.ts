@@ -79,3 +79,13 @@ export const output = (tool: string, ...args: string[]): string => {
   if (status !== 0) throw new Error(`${tool} said: ${stdout}${stderr}`)
   return stdout
 }
+
+/** The text of a sound PDF, as foreign tools read it; null, and said aloud, where they are not installed. */
+export function printed(pdf: string): string | null {
+  if (!has('qpdf') || !has('pdftotext')) {
+    console.warn('SKIPPED: qpdf and poppler-utils are not installed; a PDF is not read back by foreign tools.')
+    return null
+  }
+  if (!output('qpdf', '--check', pdf).includes('No syntax or stream encoding errors')) throw new Error('no sound PDF')
+  return output('pdftotext', '-layout', pdf, '-')
+}
