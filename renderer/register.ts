@@ -141,6 +141,7 @@ const looking: readonly JobName[] = [
   'imports.inspect',
   'imports.tables',
   'imports.stage',
+  'imports.saveKept',
   'mailings.tally',
   'mailings.reviews',
   'reviews.settling',

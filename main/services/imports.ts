@@ -3,7 +3,7 @@ import { err, ok } from '../../preload/contract/result.ts'
 import type { RegisterEvent } from '../../preload/contract/vocabulary/event.ts'
 import { type ImportSummary, type Inspection, MappingPreview } from '../../preload/contract/vocabulary/import.ts'
 import { instantOf } from '../domain/time.ts'
-import { writeAtomically } from '../files/atomicWrite.ts'
+import { atomicFile, writeAtomically } from '../files/atomicWrite.ts'
 import { headerKey } from '../files/cells.ts'
 import { inspect } from '../files/inspect.ts'
 import { mappingFile, readMappingFile } from '../files/mappingFile.ts'
@@ -76,6 +76,33 @@ export function importService(store: Store, { now, pathOf, importer }: Surroundi
         write.project(write.events.get(undone) as RegisterEvent)
       })
       return ok({ events: seq - (write.events.get(seq)?.action ?? seq) })
+    },
+
+    *'imports.saveKept'({ import: id, to }) {
+      const path = pathOf(to)
+      if (path === null) return err({ kind: 'missing', what: 'grant' })
+      const kept = read.records.import(id)
+      const batch = kept && read.events.get(kept.seq)
+      if (!kept || batch?.type !== 'import-batch') return err({ kind: 'missing', what: 'import' })
+      const file = atomicFile(path)
+      if (!file.ok) return file
+      try {
+        let done = 0
+        for (const piece of read.documents.pieces(kept.document)) {
+          const added = file.value.add(piece)
+          if (!added.ok) return added
+          done += piece.length
+          yield { step: 'keeping-file', done, total: null }
+        }
+        // What was kept for nothing but itself may have been thrown away when its time was over.
+        if (done === 0) return err({ kind: 'missing', what: 'document' })
+        const written = file.value.finish()
+        return written.ok
+          ? ok({ ...written.value, isAsBrought: written.value.sha256 === batch.body.fileSha256 })
+          : written
+      } finally {
+        file.value.drop()
+      }
     },
 
     'imports.list': () =>

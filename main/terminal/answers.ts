@@ -101,6 +101,7 @@ export const answers = {
     files: z.array(z.strictObject({ file: z.string(), exit: z.int(), recorded: z.boolean() })),
   }),
   imports: z.strictObject({ imports: z.array(ImportSummary) }),
+  original: imports['imports.saveKept'].output,
   undo: imports['imports.undo'].output,
   object: z.strictObject({ contact: z.int(), seq: z.int(), grade: z.null(), known: z.boolean() }),
   record: z.strictObject({ contact: z.int(), seq: z.int(), grade: Grade.nullable(), known: z.boolean() }),

@@ -23,6 +23,7 @@ import { mailings } from './commands/mailings.ts'
 import { apart, merge, split } from './commands/merge.ts'
 import { exportAll, importAll } from './commands/move.ts'
 import { object } from './commands/object.ts'
+import { original } from './commands/original.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { record } from './commands/record.ts'
 import { report } from './commands/report.ts'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   importFile,
   follow,
   imports,
+  original,
   undo,
   object,
   record,

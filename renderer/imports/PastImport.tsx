@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { saidAgainst } from '../parts/saidAgainst.ts'
 import { useAnswer } from '../register.ts'
 import { AttachToImport } from './AttachToImport.tsx'
+import { KeptFile } from './KeptFile.tsx'
 import { UndoImport } from './UndoImport.tsx'
 
 export function PastImport({ number: wanted }: { readonly number: number }) {
@@ -76,6 +77,7 @@ function Told({ one }: { readonly one: ImportSummary }) {
           </tbody>
         </table>
       </div>
+      <KeptFile one={one} />
       {!one.undone && brought.length > 0 && <AttachToImport one={one} />}
       {!one.undone && <UndoImport one={one} staying={stayingIn(one)} />}
     </>

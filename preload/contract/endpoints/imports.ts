@@ -86,6 +86,14 @@ export const imports = {
     z.strictObject({ import: z.int(), reason: z.string().trim().min(1).max(2000), by: z.string().max(120) }),
     z.strictObject({ events: z.int() }),
   ),
+  /**
+   * Writes the file of an import as it is kept: byte for byte what was brought, unless it came from a workbook, had
+   * columns that are never kept, or speaks of somebody who was erased.
+   */
+  'imports.saveKept': job(
+    z.strictObject({ import: z.int(), to: Target }),
+    z.strictObject({ sha256: z.string(), bytes: z.int(), isAsBrought: z.boolean() }),
+  ),
   'imports.list': query(z.strictObject({}), z.array(ImportSummary)),
   'imports.mappings': query(z.strictObject({}), z.array(Mapping)),
   'imports.saveMapping': command(z.strictObject({ mapping: Mapping, header: z.array(z.string()) }), z.strictObject({})),

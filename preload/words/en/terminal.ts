@@ -428,6 +428,12 @@ export const enTerminal = {
   'follow.ended':
     '{count, plural, =0 {Nothing was recorded.} one {1 file was recorded.} other {# files were recorded.}}',
   'import.left': 'Nothing was recorded.',
+  'original.summary': 'write the file of an import as it is kept',
+  'original.more':
+    'With it you can take back an import and read the same file again, even when you no longer have it yourself.',
+  'original.done': 'Written: {file}, byte for byte as it was read.',
+  'original.differs':
+    'Written: {file}. It is not byte for byte what was read: of a workbook the table is kept, columns that may not be kept are gone, and rows of people who were erased are blank.',
   'undo.summary': 'take back an import as a whole',
   'undo.more':
     'What the import brought stays in the register and no longer counts. Its objections stay in force. Give the reason with --reason; it is recorded.',

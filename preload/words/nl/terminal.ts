@@ -437,6 +437,12 @@ export const nlTerminal = {
   'follow.ended':
     '{count, plural, =0 {Er is niets vastgelegd.} one {Er is 1 bestand vastgelegd.} other {Er zijn # bestanden vastgelegd.}}',
   'import.left': 'Er is niets vastgelegd.',
+  'original.summary': 'schrijf het bestand van een import weg, zoals het bewaard is',
+  'original.more':
+    'Zo kun je een import terugnemen en hetzelfde bestand opnieuw inlezen, ook als je het zelf niet meer hebt.',
+  'original.done': 'Geschreven: {file}, byte voor byte zoals het is ingelezen.',
+  'original.differs':
+    'Geschreven: {file}. Het is niet byte voor byte wat er is ingelezen: van een werkmap is de tabel bewaard, kolommen die niet bewaard mogen worden zijn weg, en regels van wie gewist is zijn leeg.',
   'undo.summary': 'neem een import in haar geheel terug',
   'undo.more':
     'Wat de import bracht, blijft in het register staan en telt niet meer mee. Afmeldingen uit de import blijven gelden. Geef met --reason de reden; die komt in het register te staan.',

@@ -167,6 +167,12 @@ test('an import is taken back with a reason, and stays to be seen', async () => 
   await page.getByRole('link', { name: 'shopify-orders.csv' }).click()
   await page.getByRole('heading', { name: 'Deze import terugdraaien' }).waitFor()
   await expectAccessible(page, 'a past import')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar het bestand' }).click()
+  const kept = await saving
+  expect(kept.suggestedFilename()).toBe('shopify-orders.csv')
+  expect(readFileSync(await kept.path(), 'utf8').split('\n')[0]).toMatch(/^Name,Email,.*Lineitem name/u)
+  await page.getByText('kolommen die niet bewaard mogen worden zijn weg', { exact: false }).waitFor()
   const undo = page.getByRole('button', { name: 'Import terugdraaien' })
   expect(await undo.isDisabled()).toBe(true)
   await page.getByLabel('Waarom draai je dit terug?').fill('Het was het bestand van een andere winkel')

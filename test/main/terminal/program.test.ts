@@ -55,6 +55,7 @@ const runs = [
   ['follow', [path('landing'), '--once'], 0],
   ['rows', ['5'], 0],
   ['doubles', [], 0],
+  ['original', ['1', path('original.csv')], 0],
   ['undo', ['1', '--reason', 'Verkeerd bestand'], 0],
   ['state', [], 0],
 ] as const

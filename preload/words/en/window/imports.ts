@@ -71,13 +71,18 @@ export const enImportsWindow = {
   'dateOrder.choose': 'This is how dates are written in this file',
   'dateOrder.example': '{written} is then {day}',
   'dateOrder.needed': 'First choose how dates must be read.',
+  'kept.save': 'Save the file …',
+  'kept.saved': 'The file was written, byte for byte as you imported it.',
+  'kept.differs':
+    'The file was written. It is not byte for byte what you imported: of a workbook the table is kept, columns that may not be kept are gone, and rows of people who were erased are blank.',
   'undo.title': 'Undo this import',
   'undo.lead': 'For instance because the wrong file was chosen, or the columns were wrong.',
   'undo.gone':
     'What the import brought no longer counts for whom you may mail. It does stay in the register, with your reason.',
   'undo.stays':
     '{n, plural, =0 {What the file said against mail stays in force: you know it now.} one {# unsubscribe or complaint from this file stays in force: you know it now.} other {# unsubscribes and complaints from this file stay in force: you know them now.}} So do objections that were made with an order.',
-  'undo.again': 'After that you can import the right file, or this same file, as usual.',
+  'undo.again':
+    'After that you can import the right file, or this same file, as usual. No longer have it? Save it above.',
   'undo.reason': 'Why are you undoing this?',
   'undo.reasonHint': 'Goes into the register with your name',
   'undo.do': 'Undo import',

@@ -71,13 +71,18 @@ export const nlImportsWindow = {
   'dateOrder.choose': 'Zo staan de datums in dit bestand',
   'dateOrder.example': '{written} is dan {day}',
   'dateOrder.needed': 'Kies eerst hoe de datums gelezen moeten worden.',
+  'kept.save': 'Bewaar het bestand …',
+  'kept.saved': 'Het bestand is geschreven, byte voor byte zoals je het inlas.',
+  'kept.differs':
+    'Het bestand is geschreven. Het is niet byte voor byte wat je inlas: van een werkmap is de tabel bewaard, kolommen die niet bewaard mogen worden zijn weg, en regels van wie gewist is zijn leeg.',
   'undo.title': 'Deze import terugdraaien',
   'undo.lead': 'Bijvoorbeeld omdat het verkeerde bestand is gekozen, of de kolommen niet klopten.',
   'undo.gone':
     'Wat de import bracht, telt niet meer mee bij de vraag wie je mag mailen. Het blijft wel in het register staan, met je reden.',
   'undo.stays':
     '{n, plural, =0 {Wat in het bestand tegen mail is gezegd, blijft gelden: dat weet je nu eenmaal.} one {Wel blijft # afmelding of klacht uit dit bestand gelden: dat weet je nu eenmaal.} other {Wel blijven # afmeldingen en klachten uit dit bestand gelden: dat weet je nu eenmaal.}} Dat geldt ook voor bezwaar dat iemand bij een bestelling maakte.',
-  'undo.again': 'Daarna kun je het goede bestand, of ditzelfde bestand, gewoon importeren.',
+  'undo.again':
+    'Daarna kun je het goede bestand, of ditzelfde bestand, gewoon importeren. Heb je het niet meer? Bewaar het hierboven.',
   'undo.reason': 'Waarom draai je dit terug?',
   'undo.reasonHint': 'Komt met je naam in het register te staan',
   'undo.do': 'Import terugdraaien',
