@@ -11,7 +11,7 @@ import { blankDocument } from './erasureFiles.ts'
 import { personText } from './fileColumns.ts'
 import type { Batch } from './importStage.ts'
 import { type MadeEvents, type MakeTexts, madeNumber, madeText } from './importTexts.ts'
-import { letGo } from './memory.ts'
+import { giveBack } from './memory.ts'
 import { occurredAt } from './now.ts'
 import { memoryOf, type PackedRows, rowCursor } from './packedRows.ts'
 
@@ -162,7 +162,7 @@ async function* writeEvents(
     for (const next of write.append.appendMade(act, made, columnsOf(made.columns))) {
       yield { step: 'writing', done: next - before, total }
     }
-    letGo([...memoryOf(made.columns), made.bytes.buffer as ArrayBuffer])
+    giveBack([...memoryOf(made.columns), made.bytes.buffer as ArrayBuffer])
   }
 }
 

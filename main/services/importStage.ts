@@ -11,7 +11,7 @@ import { eventNumber, eventText, personNumber } from './fileColumns.ts'
 import { type FileBlock, type FileEnd, type FileHead, type FileReading, flagsOf } from './fileReading.ts'
 import { previewCount } from './importPreview.ts'
 import { knownFacts } from './knownFacts.ts'
-import { letGo } from './memory.ts'
+import { giveBack } from './memory.ts'
 import { memoryOf, type RowCursor, rowCursor } from './packedRows.ts'
 import { type PieceKeeper, pieceKeeper } from './pieceKeeper.ts'
 import type { DraftDetail } from './stagedDetails.ts'
@@ -152,7 +152,7 @@ export async function* stageFile(
     if (!read.ok) return read
     for (const piece of read.value.pieces) {
       pieces.add(piece)
-      letGo([piece.data.buffer as ArrayBuffer])
+      giveBack([piece.data.buffer as ArrayBuffer])
     }
     if ('sha256' in read.value) {
       const { sha256, kept } = read.value
@@ -174,7 +174,7 @@ export async function* stageFile(
       })
     }
     takeBlock(read.value)
-    letGo([...memoryOf(read.value.people), ...memoryOf(read.value.events)])
+    giveBack([...memoryOf(read.value.people), ...memoryOf(read.value.events)])
     done += read.value.bytes
     yield { step: 'reading', done, total: head.total }
   }

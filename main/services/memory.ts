@@ -23,13 +23,14 @@ export function growing<T extends { readonly length: number; readonly BYTES_PER_
   const reach = (least: number): void => {
     if (least <= array.length) return
     const wanted = Math.max(least * array.BYTES_PER_ELEMENT, 1.25 * buffer.byteLength)
-    buffer.resize(STEP * Math.ceil(wanted / STEP))
+    // Not past the most for what is only to spare; what is asked for past it throws a RangeError.
+    buffer.resize(Math.max(least * array.BYTES_PER_ELEMENT, Math.min(MOST, STEP * Math.ceil(wanted / STEP))))
   }
   reach(length)
   return { array, reach }
 }
 
 /** Gives memory back at once; what stood in it is gone. Left to itself V8 lets many megabytes of it gather first. */
-export function letGo(memory: readonly ArrayBuffer[]): void {
+export function giveBack(memory: readonly ArrayBuffer[]): void {
   for (const one of memory) one.transferToFixedLength(0)
 }

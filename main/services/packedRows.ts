@@ -1,6 +1,6 @@
 /** Rows of numbers and texts in two pieces of memory, so that very many can be handed on, copied and set aside at once. */
 
-import { letGo } from './memory.ts'
+import { giveBack } from './memory.ts'
 
 export interface PackedRows {
   readonly count: number
@@ -137,7 +137,7 @@ export function rowGatherer(numbers: number, texts: number): RowGatherer {
       count = 0
       length = 0
     },
-    close: () => letGo([figures.buffer, bytes.buffer as ArrayBuffer]),
+    close: () => giveBack([figures.buffer, bytes.buffer as ArrayBuffer]),
   }
 }
 

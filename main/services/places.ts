@@ -1,5 +1,5 @@
 /** Finds the place of one thing among very many in a few bytes each: a hash table in typed arrays. */
-import { letGo } from './memory.ts'
+import { giveBack } from './memory.ts'
 
 export interface Places {
   /**
@@ -47,6 +47,6 @@ export function places(): Places {
       if (++count * 3 > size * 2) grow()
       return null
     },
-    close: () => letGo([marks.buffer, stands.buffer]),
+    close: () => giveBack([marks.buffer, stands.buffer]),
   }
 }

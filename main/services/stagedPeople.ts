@@ -4,7 +4,7 @@ import { numberOf } from '../domain/identity.ts'
 import { marks } from '../store/contacts.ts'
 import type { Beside } from '../store/index.ts'
 import { personNumber, personText } from './fileColumns.ts'
-import { growing, letGo } from './memory.ts'
+import { giveBack, growing } from './memory.ts'
 import type { RowCursor } from './packedRows.ts'
 import { stagedRows } from './stagedRows.ts'
 import { textPlaces } from './textPlaces.ts'
@@ -75,7 +75,7 @@ export function personTable({ write, staging }: Beside) {
     end: (): void => {
       rows.end()
       keys.close()
-      letGo([ids.array.buffer, names.array.buffer])
+      giveBack([ids.array.buffer, names.array.buffer])
     },
     fresh: () => next - 1 - lastContact,
     known: () => known,

@@ -1,5 +1,5 @@
 /** Numbers texts as they come, each once: very many of them, outside the heap that is searched for what can go. */
-import { growing, letGo } from './memory.ts'
+import { giveBack, growing } from './memory.ts'
 import { places } from './places.ts'
 
 export interface TextPlaces {
@@ -40,7 +40,7 @@ export function textPlaces(): TextPlaces {
     count: () => count,
     close: () => {
       table.close()
-      letGo([kept.array.buffer, ends.array.buffer])
+      giveBack([kept.array.buffer, ends.array.buffer])
     },
   }
 }

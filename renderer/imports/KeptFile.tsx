@@ -18,8 +18,8 @@ export function KeptFile({ one }: { readonly one: ImportSummary }) {
     if (!to) return
     const reply = await save.start({ import: one.import, to: to.grant })
     if (!reply.ok) return
-    setSaved(reply.value)
     await desktop.deliver(to)
+    setSaved(reply.value)
   }
   return (
     <>

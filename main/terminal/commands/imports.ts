@@ -23,6 +23,7 @@ export const imports: Command = {
         number(one.rows),
         number(one.refused),
         one.by,
+        one.undone === null ? '' : momentIn(language, one.undone),
       ])
       const columns = [
         { head: say('column.import'), right: true },
@@ -31,6 +32,7 @@ export const imports: Command = {
         { head: say('column.rows'), right: true },
         { head: say('column.refused'), right: true },
         { head: say('column.by') },
+        { head: say('column.undone') },
       ]
       if (rows.length === 0) print(say('imports.none'))
       else for (const line of tableOf(columns, rows)) print(line)

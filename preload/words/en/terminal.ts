@@ -475,6 +475,7 @@ export const enTerminal = {
   'column.rows': 'rows',
   'column.refused': 'refused',
   'column.by': 'by',
+  'column.undone': 'taken back',
   'wish.objected': 'objected',
   'wish.consented': 'consented',
 

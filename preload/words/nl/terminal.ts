@@ -485,6 +485,7 @@ export const nlTerminal = {
   'column.rows': 'regels',
   'column.refused': 'geweigerd',
   'column.by': 'door',
+  'column.undone': 'teruggenomen',
   'wish.objected': 'bezwaar',
   'wish.consented': 'toestemming',
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { growing, letGo } from '../../../main/services/memory.ts'
+import { giveBack, growing } from '../../../main/services/memory.ts'
 
 test('what stood in it stands there still when it has grown, and what is new is 0', () => {
   const numbers = growing(Float64Array, 1)
@@ -19,6 +19,6 @@ test('it is as long as what was asked for at once, however much that is', () => 
 test('what was let go of is there no more, whether it could grow or not', () => {
   const { array } = growing(Uint8Array, 10)
   const bytes = new Uint8Array(10)
-  letGo([array.buffer as ArrayBuffer, bytes.buffer])
+  giveBack([array.buffer as ArrayBuffer, bytes.buffer])
   expect([array.length, bytes.length]).toEqual([0, 0])
 })

@@ -42,6 +42,9 @@ test('of a file with a column that is never kept it is said that it is not what 
   expect(await saved(register, one.import, path)).toMatchObject({ isAsBrought: false })
   expect(readFileSync(path, 'utf8')).toContain('an@example.org')
   expect(readFileSync(path, 'utf8')).not.toContain('geheim')
+
+  value(await register.call('imports.undo', { import: one.import, reason: 'nog eens', by: 'test' }))
+  expect((await bring(register, path)).events).toEqual(one.events)
 })
 
 test('an import that was never made leaves no file', async () => {

@@ -198,6 +198,7 @@ test('an import is undone as a whole, and its objections stay', async () => {
   const { count } = await ask(file, 'contacts', '--objected')
   for (const one of ['subscribed', 'unsubscribed', 'shopify', 'woocommerce'])
     await ask(file, 'undo', numberOf(one), '--reason', 'Proef')
+  expect((await here('--register', file, 'imports')).stdout).toMatch(/shopify-orders\.csv.+ \d{4} om \d\d:\d\d$/mu)
   expect(await ask(file, 'tally', ...mailing)).toMatchObject({ yes: 0 })
   expect((await ask(file, 'contacts', '--objected')).count).toBe(count)
   expect(await ask(file, 'verify')).toMatchObject({ holds: true })
