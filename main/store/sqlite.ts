@@ -17,7 +17,7 @@ export type Sqlite = ReturnType<typeof openSqlite>
 /** `MLBW`: marks a register among SQLite files (`PRAGMA application_id`). */
 export const applicationId = 0x4d4c4257
 
-const CACHE_KIB = 24_000
+const CACHE_KIB = 18_000
 /** Of a new file. Events are long: pages of twice SQLite's own size hold them with less moving about. */
 const PAGE = 8192
 
